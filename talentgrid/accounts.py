@@ -1,0 +1,34 @@
+"""How sign-in fits us: no sign-up, and a person is loaded with their account in one query."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from django.http import HttpRequest
+
+from talentgrid.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts come from the staff record, so nobody signs themselves up."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "The email address or the password is not right",
+        "too_many_login_attempts": "There were too many attempts. Wait 5 minutes, then try again",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class SignInBackend(AuthenticationBackend):
+    """Signs in by e-mail; a leaver's account is refused like an inactive one."""
+
+    def get_user(self, user_id: int) -> User | None:
+        people = User.objects.select_related("staff_member__organisation")
+        user = people.filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None
+
+    def user_can_authenticate(self, user: User) -> bool:
+        staff_member = getattr(user, "staff_member", None)
+        has_left = staff_member is not None and not staff_member.is_employed
+        return super().user_can_authenticate(user) and not has_left

@@ -1,0 +1,131 @@
+"""What every form of ours has in common, and the forms of the account pages."""
+
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from crispy_forms.helper import FormHelper
+from django import forms
+
+from talentgrid.widgets import DateInput, TimeInput
+
+DJANGO_BLANK = "---------"
+BLANK = "Choose from the list"
+
+
+class NHSForm(forms.BaseForm):
+    """Labels, hints, errors and inputs as the NHS design system has them.
+
+    class LeaveForm(talentgrid.forms.Form): ...             # or ModelForm
+    {% error_summary form %}                                {# at the top of the page #}
+    <form method="post" novalidate>{% csrf_token %}{% crispy form %}<button ...></form>
+
+    Fields that need not be answered say "(optional)" unless `mark_optional` is False.
+    Give `helper.layout` for fieldsets, rows and words in between.
+    """
+
+    use_required_attribute = False  # our messages, from the server, in one place
+    mark_optional = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        for field in self.fields.values():
+            _adapt(field)
+
+
+class Form(NHSForm, forms.Form):
+    """A form of ours: see `NHSForm`."""
+
+
+class ModelForm(NHSForm, forms.ModelForm):
+    """A form of ours over a model: see `NHSForm`."""
+
+
+def _adapt(field: forms.Field) -> None:
+    _use_own_input(field)
+    _say_choose(field)
+    default = forms.Field.default_error_messages["required"]
+    if field.error_messages.get("required") == default and field.label:
+        field.error_messages["required"] = _ask_for(field)
+
+
+def _use_own_input(field: forms.Field) -> None:
+    for plain, ours in ((forms.DateInput, DateInput), (forms.TimeInput, TimeInput)):
+        if type(field.widget) is plain:
+            field.widget = ours(field.widget.attrs)
+    if isinstance(field.widget, forms.Textarea) and field.widget.attrs.get("rows") == "10":
+        field.widget.attrs["rows"] = "4"
+
+
+def _say_choose(field: forms.Field) -> None:
+    """A screen reader would spell out the dashes that Django offers for no choice."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == DJANGO_BLANK:
+            field.empty_label = BLANK
+            field.widget.choices = field.choices
+    elif isinstance(field, forms.ChoiceField) and isinstance(field.choices, list):
+        field.choices = [
+            (value, BLANK if label == DJANGO_BLANK else label) for value, label in field.choices
+        ]
+
+
+def _ask_for(field: forms.Field) -> str:
+    """What to do about an empty answer: "Enter your email address", "Choose a reason"."""
+    label = str(field.label)
+    if label.endswith("?"):
+        return f"Answer the question: {label}"
+    if isinstance(field, forms.BooleanField):
+        return f"Tick the box: {label}"
+    if label[1:2].islower():
+        label = label[0].lower() + label[1:]
+    chosen = isinstance(field, (forms.ChoiceField, forms.ModelChoiceField))
+    return f"{'Choose' if chosen else 'Enter'} {label}"
+
+
+# Account pages ----------------------------------------------------------------------------
+
+EMAIL_LABEL = "Work email address"
+STRENGTH_HINT = (
+    "At least 12 characters. Three random words are easy to remember and hard to guess. "
+    "It must not be like your name or email address, or a common password."
+)
+
+
+class AccountForm(NHSForm):
+    """allauth's own hints repeat the labels inside the inputs; ours stand above them."""
+
+    labels: dict[str, str] = {}
+    hints: dict[str, str] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = self.labels.get(name, field.label)
+            field.help_text = self.hints.get(name, "")
+            field.widget.attrs.pop("placeholder", None)
+            field.error_messages["required"] = _ask_for(field)
+
+
+class SignInForm(AccountForm, allauth_forms.LoginForm):
+    labels = {"login": EMAIL_LABEL, "password": "Password"}
+
+
+class ChangePasswordForm(AccountForm, allauth_forms.ChangePasswordForm):
+    labels = {
+        "oldpassword": "Current password",
+        "password1": "New password",
+        "password2": "New password again",
+    }
+    hints = {"password1": STRENGTH_HINT}
+
+
+class ResetPasswordForm(AccountForm, allauth_forms.ResetPasswordForm):
+    labels = {"email": EMAIL_LABEL}
+
+
+class ResetPasswordKeyForm(AccountForm, allauth_forms.ResetPasswordKeyForm):
+    labels = {"password1": "New password", "password2": "New password again"}
+    hints = {"password1": STRENGTH_HINT}

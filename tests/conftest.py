@@ -1,0 +1,94 @@
+"""What every test may ask for: the reference content, and the people of one trust and another."""
+
+from collections.abc import Iterator
+from unittest.mock import patch
+
+import pytest
+from django.conf import settings
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.test import Client
+
+from assessments.guards import PLACEMENT_LEDGER
+from frameworks import library
+from frameworks.loading import load_all
+from frameworks.models import (
+    Axis,
+    Band,
+    Cell,
+    CellItem,
+    Framework,
+    GuidePoint,
+    GuideSection,
+    Level,
+)
+from talentgrid.guards import AUDIT_TRAIL, REPORTING_LINE, guards_lifted
+from talentgrid.models import StaffMember
+from tests.people import People, make_people
+
+
+@pytest.fixture(autouse=True)
+def _simple_static_files(settings) -> None:
+    """Pages are tested without a build of the CSS; the browser tests have one."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptying_tables_lifts_the_guards() -> Iterator[None]:
+    """Between transactional tests every table is emptied, which append-only guards refuse."""
+    original = BaseDatabaseOperations.execute_sql_flush
+
+    def with_guards_lifted(self, sql_list):
+        with guards_lifted(AUDIT_TRAIL, PLACEMENT_LEDGER, REPORTING_LINE):
+            return original(self, sql_list)
+
+    with patch.object(BaseDatabaseOperations, "execute_sql_flush", with_guards_lifted):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Loads the reference content once: it never changes, so all tests can read the same."""
+    with django_db_blocker.unblock():
+        load_all(directory=settings.FIXTURES_DIR)
+
+
+@pytest.fixture
+def content(db) -> Iterator[None]:
+    """All reference content, also after a transactional test has emptied every table."""
+    library.forget()
+    if not Framework.objects.exists():
+        load_all(directory=settings.FIXTURES_DIR)
+    yield
+    library.forget()
+
+
+@pytest.fixture
+def empty_shelves(db) -> Iterator[None]:
+    """No reference content, for tests of loading it."""
+    library.forget()
+    for model in (CellItem, Cell, Band, Level, Axis, GuidePoint, GuideSection, Framework):
+        rows = model._base_manager.all()
+        rows._raw_delete(rows.db)
+    yield
+    library.forget()
+
+
+@pytest.fixture
+def people(db) -> People:
+    """One of each kind of person, around the employee whose record is opened."""
+    return make_people()
+
+
+@pytest.fixture
+def sign_in():
+    """A client signed in as a person: `sign_in(people.manager)`."""
+
+    def signed_in(person: StaffMember) -> Client:
+        client = Client()
+        client.force_login(person.user, backend=settings.AUTHENTICATION_BACKENDS[-1])
+        return client
+
+    return signed_in
