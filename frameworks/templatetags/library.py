@@ -1,0 +1,27 @@
+"""What the pages of the library need beside the text itself."""
+
+import re
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+# An address as the documents print them, without the full stop of the sentence around it.
+ADDRESS = re.compile(r"((?:https?://|www\.)[\w./-]*[\w/])")
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """The text, in which the web addresses that it names are links."""
+    # Split at a group, every second piece is an address.
+    pieces = enumerate(ADDRESS.split(text))
+    return format_html_join(
+        "", "{}", ((_link(piece) if at % 2 else piece,) for at, piece in pieces)
+    )
+
+
+def _link(address: str) -> SafeString:
+    href = address if address.startswith("http") else f"https://{address}"
+    return format_html('<a href="{}">{}</a>', href, address)
