@@ -1,0 +1,142 @@
+"""Views of a person: begun, saved, shared, and begun again from an earlier one."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from assessments.models import Assessment, BehaviourRating, Evidence, RatingEvidence
+from frameworks.library import GRID
+from frameworks.models import Framework, OrganisationBehaviour
+from talentgrid.models import StaffMember
+
+
+class Frozen(Exception):
+    """The view was shared, so it stays as it is."""
+
+
+def begin_assessment(
+    *, subject: StaffMember, author: StaffMember, perspective: Assessment.Perspective
+) -> Assessment:
+    """An empty view of a person, against today's version of the grid."""
+    return Assessment.objects.create(
+        subject=subject,
+        author=author,
+        perspective=perspective,
+        framework=Framework.objects.current(GRID),
+    )
+
+
+@transaction.atomic
+def save_assessment(
+    *,
+    assessment: Assessment,
+    values: dict[str, Any],
+    evidence: dict[str, list[Evidence]] | None = None,
+    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
+) -> Assessment:
+    """Saves a view that is not shared yet: ratings, the evidence under each, the behaviours.
+
+    A draft may be incomplete; `require_complete` is asked when it counts. Raises Frozen after
+    sharing, ValidationError for evidence about somebody else.
+    """
+    refuse_frozen(assessment)
+    for name, value in values.items():
+        setattr(assessment, name, value)
+    assessment.save()
+    if evidence is not None:
+        _link_evidence(assessment, evidence)
+    for behaviour, rated in (behaviours or {}).items():
+        BehaviourRating.objects.update_or_create(
+            assessment=assessment, behaviour=behaviour, defaults=rated
+        )
+    return assessment
+
+
+def would_change(
+    assessment: Assessment,
+    *,
+    values: dict[str, Any],
+    evidence: dict[str, list[Evidence]] | None = None,
+    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
+) -> bool:
+    """Whether saving this would alter the view: a second save of the same words would not."""
+    if any(getattr(assessment, name) != value for name, value in values.items()):
+        return True
+    links = assessment.evidence_links.values_list("rating", "evidence_id")
+    if evidence is not None and _keys_of(evidence) != set(links):
+        return True
+    held = {rated.behaviour_id: rated for rated in assessment.behaviour_ratings.all()}
+    return any(
+        getattr(held.get(behaviour.pk, BehaviourRating()), name) != value
+        for behaviour, rated in (behaviours or {}).items()
+        for name, value in rated.items()
+    )
+
+
+def refuse_frozen(assessment: Assessment) -> None:
+    """Raises Frozen for a view that was shared."""
+    if assessment.shared_at is not None:
+        raise Frozen("A shared view stays as it is")
+
+
+def _link_evidence(assessment: Assessment, evidence: dict[str, list[Evidence]]) -> None:
+    if any(
+        item.subject_id != assessment.subject_id for items in evidence.values() for item in items
+    ):
+        raise ValidationError("Choose evidence about this person")
+    wanted = _keys_of(evidence)
+    held = {(link.rating, link.evidence_id): link for link in assessment.evidence_links.all()}
+    gone = [link.pk for key, link in held.items() if key not in wanted]
+    assessment.evidence_links.filter(pk__in=gone).delete()
+    RatingEvidence.objects.bulk_create(
+        RatingEvidence(assessment=assessment, rating=rating, evidence_id=pk)
+        for rating, pk in sorted(wanted - held.keys(), key=str)
+    )
+
+
+def _keys_of(evidence: dict[str, list[Evidence]]) -> set[tuple[str, Any]]:
+    return {(rating, item.pk) for rating, items in evidence.items() for item in items}
+
+
+@transaction.atomic
+def share_assessment(*, assessment: Assessment) -> Assessment:
+    """Freezes a view and opens it to the other of the two; sharing twice changes nothing."""
+    if assessment.shared_at is None:
+        assessment.shared_at = timezone.now()
+        assessment.save()
+    return assessment
+
+
+@transaction.atomic
+def copy_assessment(
+    *,
+    assessment: Assessment,
+    author: StaffMember | None = None,
+    perspective: Assessment.Perspective | None = None,
+) -> Assessment:
+    """The next view, begun from this one: its ratings, links and behaviours, not yet shared."""
+    old_pk = assessment.pk
+    new = Assessment.objects.get(pk=old_pk)
+    new.pk = Assessment._meta.pk.get_default()
+    new._state.adding = True
+    new.shared_at = None
+    new.author = author or new.author
+    new.perspective = perspective or new.perspective
+    new.save(force_insert=True)
+    RatingEvidence.objects.bulk_create(
+        RatingEvidence(assessment=new, rating=link.rating, evidence_id=link.evidence_id)
+        for link in RatingEvidence.objects.filter(assessment_id=old_pk)
+    )
+    BehaviourRating.objects.bulk_create(
+        BehaviourRating(
+            assessment=new,
+            behaviour_id=rated.behaviour_id,
+            rating=rated.rating,
+            comment=rated.comment,
+            source=rated.source,
+        )
+        for rated in BehaviourRating.objects.filter(assessment_id=old_pk)
+    )
+    return new
