@@ -1,0 +1,116 @@
+"""The two views side by side, rating by rating, with what each rests on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from assessments.evidence import age_of
+from assessments.models import Assessment, BehaviourRating, Evidence
+from conversations.presenters.holding.both_views import present_both_views
+from conversations.presenters.holding.copies import shared_copies
+from conversations.presenters.holding.talk import Talk
+from conversations.presenters.ratings import RatingShown, ratings_shown
+from frameworks import library
+from frameworks.library import Grid
+
+
+@dataclass(frozen=True)
+class Column:
+    """One person's view of one rating."""
+
+    name: str
+    rating: RatingShown | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One rating, and whether the two see it differently."""
+
+    title: str
+    differs: bool
+    columns: list[Column]
+
+
+@dataclass(frozen=True)
+class BehaviourCell:
+    """How one of the two rated a behaviour; empty where they did not."""
+
+    name: str
+    level: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True)
+class BehaviourRow:
+    """One behaviour of the organisation as both rated it."""
+
+    title: str
+    cells: list[BehaviourCell]
+
+
+def present_comparison(talk: Talk) -> dict[str, Any]:
+    """The context of the page that compares both views."""
+    shelf = library.shelf()
+    views = present_both_views(talk, shelf)
+    shared = {view.kind: view.assessment for view in views.views if view.kind != "agreed"}
+    people = {"self": talk.conversation.employee.first_name, "manager": talk.manager.first_name}
+    rows = _rows(shared, people)
+    return {
+        "talk": talk,
+        "conversation": talk.conversation,
+        "views": views,
+        "names": list(people.values()),
+        "rows": rows,
+        "behaviours": _behaviours(shared, people, shelf.grid),
+        "copies": shared_copies(views, talk),
+        "evidence_age": _age(rows),
+    }
+
+
+def _rows(shared: dict[str, Assessment], people: dict[str, str]) -> list[Row]:
+    ratings = {
+        kind: ratings_shown(view, grid=library.grid(view.framework))
+        for kind, view in shared.items()
+    }
+    if not ratings:
+        return []
+    rows = []
+    for at, one in enumerate(next(iter(ratings.values()))):
+        columns = [
+            Column(name, ratings[kind][at] if kind in ratings else None)
+            for kind, name in people.items()
+        ]
+        levels = {column.rating.level for column in columns if column.rating}
+        rows.append(Row(one.label, len(levels) > 1, columns))
+    return rows
+
+
+def _behaviours(
+    shared: dict[str, Assessment], people: dict[str, str], grid: Grid
+) -> list[BehaviourRow]:
+    levels = {level.number: level.title for level in grid.rows}
+    kinds = {view.pk: kind for kind, view in shared.items()}
+    rated = BehaviourRating.objects.filter(assessment__in=kinds, rating__isnull=False)
+    found: dict[str, dict[str, BehaviourCell]] = {}
+    for rating in rated.select_related("behaviour").order_by("behaviour__position"):
+        kind = kinds[rating.assessment_id]
+        cell = BehaviourCell(people[kind], levels[rating.rating or 0], rating.comment)
+        found.setdefault(rating.behaviour.title, {})[kind] = cell
+    return [
+        BehaviourRow(title, [cells.get(kind, BehaviourCell(name)) for kind, name in people.items()])
+        for title, cells in found.items()
+    ]
+
+
+def _age(rows: Iterable[Row]) -> str:
+    evidence: set[Evidence] = {
+        item
+        for row in rows
+        for column in row.columns
+        if column.rating
+        for item in column.rating.evidence
+    }
+    dates = [item.happened_on for item in evidence]
+    return age_of(dates, today=timezone.localdate()).sentence

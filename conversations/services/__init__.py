@@ -1,0 +1,1 @@
+"""What changes in a conversation: keyword-only, atomic, by a named person, into the audit trail."""

@@ -1,0 +1,96 @@
+"""Recording: exactly what the employee will read and answer, and the button that sends it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from conversations import saving
+from conversations.access import explains_refusals, open_conversation
+from conversations.forms.agreeing import RespondForm
+from conversations.models import Conversation, Outcome
+from conversations.presenters.agreeing.leading import Needed
+from conversations.presenters.agreeing.outcome import read_outcome
+from conversations.services import agreeing
+from conversations.transitions import NotPossibleNow, Status
+from talentgrid.concurrency import StaleWrite
+from talentgrid.requests import SignedInRequest
+
+MANAGE = "conversations.manage"
+CHANGED = "The outcome was changed since you opened this page. Please read it again."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@explains_refusals
+def agree_record(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """Asks before the outcome is put to the employee; with the response, where one is due."""
+    conversation = open_conversation(request, pk, permission=MANAGE)
+    if conversation.status == Status.RECORDED:  # the second of a double click
+        return redirect("outcome", pk)
+    draft = agreeing.draft_of(conversation)
+    if draft is None or conversation.status not in agreeing.DRAFTING:
+        raise NotPossibleNow("There is nothing to record yet. Agree on an outcome first")
+    name = conversation.employee.first_name
+    form = None
+    if conversation.status == Status.DISPUTED:
+        form = RespondForm(request.POST or None, name=name)
+    if request.method == "POST" and (form is None or form.is_valid()):
+        return _record(request, conversation, draft, form)
+    context = _context(conversation, draft) | {"form": form}
+    status = 422 if form and form.errors else 200
+    return render(request, "conversations/agreeing/record.html", context, status=status)
+
+
+def _context(conversation: Conversation, draft: Outcome) -> dict[str, Any]:
+    return {
+        "conversation": conversation,
+        "employee": conversation.employee,
+        "read": read_outcome(draft),
+        "lacking": _lacking(draft),
+        "statement": agreeing.open_statement(conversation),
+    }
+
+
+def _lacking(draft: Outcome) -> list[Needed]:
+    try:
+        agreeing.require_recordable(draft)
+    except ValidationError as lacking:
+        return [
+            Needed(message, f"id_{name}")
+            for name, texts in lacking.message_dict.items()
+            for message in texts
+        ]
+    return []
+
+
+def _record(
+    request: SignedInRequest, conversation: Conversation, draft: Outcome, form: RespondForm | None
+) -> HttpResponse:
+    said: dict[str, Any] = {"by": request.user, "version": saving.posted_version(request)}
+    try:
+        if form is None:
+            agreeing.record(outcome=draft, **said)
+        else:
+            agreeing.respond_with_change(conversation=conversation, **form.cleaned_data, **said)
+    except StaleWrite:
+        return _ask_again(request, conversation, draft, form)
+    except ValidationError:
+        return redirect("agree_record", conversation.pk)
+    name = conversation.employee.first_name
+    messages.success(
+        request, f"Recorded. {name} gets an email, reads it and answers. You hear of it by email."
+    )
+    return redirect("outcome", conversation.pk)
+
+
+def _ask_again(
+    request: SignedInRequest, conversation: Conversation, draft: Outcome, form: RespondForm | None
+) -> HttpResponse:
+    """The newer outcome to be read, with the response as it was typed."""
+    messages.warning(request, CHANGED)
+    context = _context(conversation, draft) | {"form": form}
+    return render(request, "conversations/agreeing/record.html", context, status=409)

@@ -1,0 +1,1 @@
+"""Preparing: each of the two at their own copy, sharing it, and reading what was shared."""

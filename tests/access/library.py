@@ -1,0 +1,12 @@
+"""The library: everybody who is signed in may read all of it."""
+
+from tests.access.matrix import EVERYBODY, Row
+
+ROWS = {
+    "library": Row(allowed=EVERYBODY),
+    "grid": Row(allowed=EVERYBODY),
+    "grid_pdf": Row(args=lambda world: ["full"], allowed=EVERYBODY),
+    "cell": Row(args=lambda world: ["role_model"], allowed=EVERYBODY),
+    "guide": Row(allowed=EVERYBODY),
+    "guide_section": Row(args=lambda world: ["introduction"], allowed=EVERYBODY),
+}

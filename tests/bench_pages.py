@@ -1,0 +1,84 @@
+"""The pages that `make bench` measures, and the empty one that they are measured against."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path, reverse
+
+from frameworks.loading import load_all
+from talentgrid.models import StaffMember
+from talentgrid.urls import urlpatterns as site
+from tests.factories import StaffMemberFactory
+from tests.people import make_people
+from tests.scenarios import conversation_in, share_preparation, share_reflection
+
+STATIC = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+def empty(request: HttpRequest) -> HttpResponse:
+    """Signed in, through every middleware, and nothing more."""
+    return HttpResponse(request.user.acting_staff.first_name)
+
+
+urlpatterns = [path("empty/", empty, name="empty"), *site]
+
+
+def pages() -> dict[str, Callable[[], None]]:
+    """A request by name for each page of the flow, in a trust with a large team."""
+    load_all(directory=settings.FIXTURES_DIR)
+    planned, held, agreed = make_people(), make_people("b"), make_people("c")
+    StaffMemberFactory.create_batch(
+        100,
+        organisation=planned.manager.organisation,
+        unit=planned.manager.unit,
+        line_manager=planned.manager,
+    )
+    preparing = conversation_in("planned", planned)
+    talking = conversation_in("in_progress", held)
+    share_reflection(talking, held)
+    share_preparation(talking, held, performance=3)
+    settled = conversation_in("agreed", agreed)
+    found: dict[str, Callable[[], None]] = {}
+
+    def add(person: StaffMember, name: str, *args: object) -> None:
+        client = Client()
+        client.force_login(person.user, backend=settings.AUTHENTICATION_BACKENDS[-1])
+        words = [str(word) for word in args if not hasattr(word, "hex")]
+        found[" ".join([name, *words])] = partial(_get, client, reverse(name, args=args))
+
+    add(planned.manager, "empty")
+    for name in ("home", "team", "people", "library", "grid", "guide"):
+        add(planned.manager, name)
+    add(planned.manager, "cell", "key_generalist")
+    add(planned.manager, "person", planned.employee.pk)
+    add(
+        planned.manager,
+        "arrange",
+        StaffMember.objects.filter(last_name__startswith="Iyer").first().pk,
+    )
+    for name in ("conversation", "prepare"):
+        add(planned.manager, name, preparing.pk)
+    for section in ("checklist", "behaviours", "ratings", "evidence", "thoughts"):
+        add(planned.manager, "prepare_section", preparing.pk, section)
+    add(planned.employee, "arrangements", preparing.pk)
+    add(planned.employee, "reflect", preparing.pk)
+    for section in ("checklist", "now", "evidence", "future", "thoughts"):
+        add(planned.employee, "reflect_section", preparing.pk, section)
+    for stage in range(1, 6):
+        add(held.manager, "hold_stage", talking.pk, stage)
+    add(held.manager, "agree", talking.pk)
+    add(agreed.employee, "outcome", settled.pk)
+    add(agreed.employee, "plan", settled.pk)
+    add(agreed.manager, "record_pdf", settled.pk)
+    return found
+
+
+def _get(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200, (address, response.status_code)

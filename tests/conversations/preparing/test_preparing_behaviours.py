@@ -1,0 +1,74 @@
+"""The organisation's behaviours, rated one by one (R41, B3)."""
+
+from conversations.models import Preparation
+from frameworks.models import OrganisationBehaviour
+from frameworks.services import adopt_shared_values
+from tests.conversations.preparing import at, words
+
+
+def test_without_behaviours_the_overall_rating_is_still_possible(conversation, manager):
+    page = words(manager.get(at(conversation, "prepare_section", "behaviours")))
+    assert "Your organisation has not set its behaviours yet" in page
+    assert 'name="behaviours"' in words(manager.get(at(conversation, "prepare_section", "ratings")))
+
+
+def test_behaviours_are_rated_one_by_one_and_suggest_the_middle(conversation, people, manager):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride, passion, pace, _ = OrganisationBehaviour.objects.all()
+    page = at(conversation, "prepare_section", "behaviours")
+
+    answer = manager.post(
+        page,
+        {
+            "version": 1,
+            f"rating_{pride.pk}": "3",
+            f"comment_{pride.pk}": "Speaks up",
+            f"source_{pride.pk}": "peers",
+            f"rating_{passion.pk}": "3",
+            f"rating_{pace.pk}": "1",
+        },
+    )
+
+    assert answer.url == at(conversation, "prepare_section", "ratings")
+    rated = Preparation.objects.get().assessment.behaviour_ratings.all()
+    assert [(one.behaviour.title, one.rating, one.source) for one in rated] == [
+        ("Pride", 3, "peers"),
+        ("Passion", 3, ""),
+        ("Pace", 1, ""),
+    ]
+    assert "The middle so far: Exceeds expectations" in words(manager.get(page))
+    assert "The middle of the behaviours that you rated" in words(manager.get(answer.url))
+
+
+def test_another_level_than_the_middle_is_not_shared_without_a_reason(
+    conversation, people, manager
+):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride = OrganisationBehaviour.objects.first()
+    manager.post(
+        at(conversation, "prepare_section", "behaviours"),
+        {"version": 1, f"rating_{pride.pk}": "3"},
+    )
+    manager.post(
+        at(conversation, "prepare_section", "ratings"),
+        {"version": 2, "new_to_post": "no", "behaviours": "2"},
+    )
+
+    answer = manager.post(at(conversation, "prepare_share"), {"version": 3})
+
+    assert answer.status_code == 422
+    assert "Behaviours: say why the level is not the middle" in words(answer)
+    assert Preparation.objects.get().shared_at is None
+
+
+def test_a_retired_behaviour_that_is_rated_stays_on_the_page(conversation, people, manager):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride = OrganisationBehaviour.objects.first()
+    page = at(conversation, "prepare_section", "behaviours")
+    manager.post(page, {"version": 1, f"rating_{pride.pk}": "3"})
+    OrganisationBehaviour.objects.update(retired_at=conversation.created_at)
+
+    shown = words(manager.get(page))
+
+    assert "Pride" in shown
+    assert "Passion" not in shown
