@@ -26,12 +26,17 @@ def record_pdf(conversation: Conversation) -> bytes:
 def record(conversation: Conversation) -> dict[str, Any]:
     """What the document says, section by section; empty ones are left out."""
     employee = conversation.employee
+    answers = list(
+        Answer.objects.filter(outcome__conversation=conversation)
+        .select_related("response")
+        .order_by("at")
+    )
     sections = [
         _section("The conversation", _facts(conversation)),
         _section("What we talked about", _topic(conversation)),
         _section("What was said", _notes(conversation)),
-        _section(_outcome_title(conversation), _outcome(conversation)),
-        _section("Answer", _answers(conversation)),
+        _section(_outcome_title(answers), _outcome(conversation)),
+        _section("Answer", _answers(employee.name, answers)),
         _section("The development plan", _plan(conversation)),
         _section("Since then", _check_ins(conversation)),
     ]
@@ -88,10 +93,9 @@ def _notes(conversation: Conversation) -> list[Block]:
     return blocks
 
 
-def _outcome_title(conversation: Conversation) -> str:
+def _outcome_title(answers: list[Answer]) -> str:
     """Only what the employee agreed with is called agreed."""
-    last = Answer.objects.filter(outcome__conversation=conversation).order_by("at").last()
-    agreed = last is not None and last.kind == Answer.Kind.AGREES
+    agreed = bool(answers) and answers[-1].kind == Answer.Kind.AGREES
     return "What we agreed" if agreed else "What was recorded"
 
 
@@ -133,11 +137,10 @@ def _evidence(outcome: Outcome) -> list[Block]:
     return [{"kind": "table", "title": "Evidence that it rests on", "head": head, "rows": found}]
 
 
-def _answers(conversation: Conversation) -> list[Block]:
+def _answers(name: str, answers: list[Answer]) -> list[Block]:
     blocks: list[Block] = []
-    answers = Answer.objects.filter(outcome__conversation=conversation).select_related("response")
-    for answer in answers.order_by("at"):
-        label = f"{conversation.employee.name}, {day(answer.at)}: {answer.get_kind_display()}"
+    for answer in answers:
+        label = f"{name}, {day(answer.at)}: {answer.get_kind_display()}"
         blocks.append({"kind": "text", "label": label, "text": answer.statement})
         response = getattr(answer, "response", None)
         if response:

@@ -98,3 +98,21 @@ def _without_changing_parts(response) -> list[str]:
 
 def test_the_documentation_says_what_the_rows_say():
     assert DOCUMENT.read_text(encoding="utf-8") == document(ROWS)
+
+
+PAGES = sorted(name for name, row in ROWS.items() if row.method == "get")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_costs_more_than_fifteen_queries(
+    name, content, people, sign_in, django_assert_max_num_queries
+):
+    row = ROWS[name]
+    conversation = conversation_in(row.state, people) if row.state else None
+    world = World(people=people, conversation=conversation)
+    address = reverse(name, args=row.args(world))
+    for kind in sorted(row.allowed):
+        client = sign_in(getattr(people, kind))
+        client.get(address)  # reads the reference content, once a process
+        with django_assert_max_num_queries(15):
+            client.get(address)
