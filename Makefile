@@ -29,7 +29,7 @@ demo-reset: ## Forget the demo trust, so that the next `make demo` starts over
 	@echo "The demo trust is gone. Run make demo for a new one."
 
 test: $(VENV)/.development $(CSS) ## Run every test; browser tests too where a Chromium is found
-	@$(PYTHON) -m pytest $(TESTS)
+	@$(PYTHON) -m pytest -n auto $(TESTS)
 
 check: $(VENV)/.development ## Lint, types, templates, import directions, migrations, deployment
 	@.ci/check

@@ -1,7 +1,7 @@
 """The first page and the team page: the next thing to do, for me and for my team."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -48,7 +48,8 @@ class Card:
 def present_home(user: User, viewer: StaffMember) -> dict[str, Any]:
     """What waits for this person: as an employee, and as a manager."""
     current = Placement.objects.visible_to(user).filter(subject=viewer).current()
-    waiting = [card for card in _team_cards(viewer) if card.button]
+    # One green button a page: what waits for the team is a list of links.
+    waiting = [replace(card, button="") for card in _team_cards(viewer) if card.button]
     return {
         "mine": _my_card(viewer),
         "my_actions": _action_cards(viewer),
@@ -99,19 +100,20 @@ def _card(conversation: Conversation, side: Side, *, other: StaffMember) -> Card
     # A manager holds the conversation on its day, whether or not the preparation was shared.
     ready = conversation.is_ready or (side == Side.MANAGER and planned and today)  # type: ignore[attr-defined]
     asked = side == Side.MANAGER and is_asked(conversation.arrangements)
-    step = next_step(conversation, side, other=other.first_name, is_ready=ready, is_asked=asked)
-    page = step.page or "conversation"
+    name = other.name if side == Side.MANAGER else other.first_name
+    step = next_step(conversation, side, other=name, is_ready=ready, is_asked=asked)
     return Card(
-        title=f"{other.name}: {_lower_first(step.title)}" if side == Side.MANAGER else step.title,
+        title=_titled(step.title, name) if side == Side.MANAGER else step.title,
         text=step.text,
-        url=reverse(page, args=[conversation.pk]),
+        url=reverse(step.page or "conversation", args=[conversation.pk]),
         button=step.button,
         due=when(conversation.starts_at, conversation.minutes) if planned else "",
     )
 
 
-def _lower_first(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _titled(title: str, name: str) -> str:
+    """The step with the name of the person whom it is about."""
+    return title if name in title else f"{name}: {title[:1].lower()}{title[1:]}"
 
 
 def _action_cards(viewer: StaffMember) -> list[Card]:
@@ -143,10 +145,18 @@ def _action_card(action: Action, viewer: StaffMember) -> Card:
 
 
 def _not_arranged(viewer: StaffMember) -> int:
-    """How many reports have neither a conversation under way nor an agreed one to follow up."""
+    """How many reports still wait for a conversation of the running cycle.
+
+    Those who had one, or chose not to have one, are left in peace.
+    """
+    today = timezone.localdate()
+    running = Q(cycle__starts_on__lte=today, cycle__ends_on__gte=today)
+    settled = Conversation.objects.filter(
+        Q(status__in=FOLLOWED) | running & (Q(status=Status.CLOSED) | Q(declined=True)),
+        employee=OuterRef("pk"),
+    )
     reports = StaffMember.objects.employed().filter(line_manager=viewer)
-    followed = Conversation.objects.filter(employee=OuterRef("pk"), status__in=FOLLOWED)
-    return reports.exclude(Exists(followed)).count()
+    return reports.exclude(Exists(settled)).count()
 
 
 @dataclass(frozen=True)

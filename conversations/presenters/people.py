@@ -6,9 +6,10 @@ from typing import Any
 
 from assessments.models import Placement
 from conversations.models import Conversation
-from conversations.transitions import OPEN, Status
+from conversations.transitions import Status
 from talentgrid.models import StaffMember
 
+OVER = (Status.CLOSED, Status.CANCELLED)
 STATUS_COLOURS = {
     Status.PLANNED: "blue",
     Status.IN_PROGRESS: "yellow",
@@ -81,9 +82,14 @@ class TeamMember:
         return STATUS_COLOURS[Status(self.conversation.status)] if self.conversation else "white"
 
     @property
+    def can_open(self) -> bool:
+        """There is a conversation to go on with, or to read."""
+        return self.conversation is not None and not self.conversation.declined
+
+    @property
     def can_arrange(self) -> bool:
-        """Nothing is under way, so another conversation can be arranged."""
-        return self.conversation is None or self.conversation.status not in OPEN
+        """Nothing is under way or followed up, so another conversation can be arranged."""
+        return self.conversation is None or self.conversation.status in OVER
 
 
 def present_team(people: Iterable[Any]) -> list[TeamMember]:
