@@ -20,6 +20,8 @@ def choices_of(levels: type[grid.Level] | type[grid.Readiness]) -> list[tuple[in
 
 ROW = Case(
     When(new_to_post=True, then=Value(grid.NEW_TO_POST.row)),
+    # PostgreSQL's LEAST passes over what is missing, SQLite's does not.
+    When(Q(performance=None) | Q(behaviours=None), then=Value(None)),
     default=Coalesce("agreed_row", Least("performance", "behaviours")),
     output_field=models.PositiveSmallIntegerField(),
 )

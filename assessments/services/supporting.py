@@ -8,6 +8,7 @@ from django.db import transaction
 from assessments.models import Assessment, Evidence, RatingEvidence
 from assessments.services.views import Frozen, refuse_frozen
 from talentgrid import audit
+from talentgrid.concurrency import made_before
 from talentgrid.models import User
 
 audit.register(
@@ -32,24 +33,22 @@ def add_evidence(
 ) -> Evidence:
     """Evidence under a view that is not shared yet. The same key twice makes one."""
     refuse_frozen(assessment)
-    author = by.person
-    evidence, created = Evidence.objects.get_or_create(
+    subject, author = assessment.subject, by.person
+    existing = made_before(Evidence.objects.filter(subject=subject, added_by=author), key)
+    if existing:
+        return existing
+    evidence = Evidence.objects.create(
         pk=key,
-        defaults={
-            "subject": assessment.subject,
-            "added_by": author,
-            "kind": kind,
-            "happened_on": happened_on,
-            "source": source,
-            "text": text,
-        },
+        subject=subject,
+        added_by=author,
+        kind=kind,
+        happened_on=happened_on,
+        source=source,
+        text=text,
     )
-    if created:
-        for rating in ratings:
-            RatingEvidence.objects.create(assessment=assessment, rating=rating, evidence=evidence)
-        audit.record(
-            action="evidence_added", by=by, about=assessment.subject, target=evidence, kind=kind
-        )
+    for rating in ratings:
+        RatingEvidence.objects.create(assessment=assessment, rating=rating, evidence=evidence)
+    audit.record(action="evidence_added", by=by, about=subject, target=evidence, kind=kind)
     return evidence
 
 

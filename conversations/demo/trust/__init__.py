@@ -1,0 +1,1 @@
+"""Northmoor University Hospitals and its neighbour: divisions, teams, jobs and names, as data."""
