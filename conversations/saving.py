@@ -13,6 +13,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from talentgrid.requests import number_in
+
 __all__ = [
     "COPY_YOUR_WORDS",
     "Conflict",
@@ -43,8 +45,7 @@ def clock_time(moment: datetime | None = None) -> str:
 
 def posted_version(request: HttpRequest) -> int:
     """The version that the page was opened with; 0, which is never right, when it is not said."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isascii() and sent.isdigit() else 0
+    return number_in(request.POST.get("version", "")) or 0
 
 
 def answer_saved(version: int) -> JsonResponse:

@@ -1,10 +1,19 @@
 """How sign-in fits us: no sign-up, and a person is loaded with their account in one query."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from talentgrid.models import User
+
+
+def may_sign_in(user: User) -> bool:
+    """An active account, and if it is of somebody on the staff, somebody who has not left."""
+    staff_member = getattr(user, "staff_member", None)
+    return user.is_active and (staff_member is None or staff_member.is_employed)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,6 +28,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponseBase | None:
+        """A leaver with the right password reads that the account is closed."""
+        # Not saved: the refused login is the same as that of an inactive account.
+        user.is_active = may_sign_in(user)
+        return super().pre_login(request, user, **kwargs)
+
 
 class SignInBackend(AuthenticationBackend):
     """Signs in by e-mail; a leaver's account is refused like an inactive one."""
@@ -29,6 +44,4 @@ class SignInBackend(AuthenticationBackend):
         return user if user and self.user_can_authenticate(user) else None
 
     def user_can_authenticate(self, user: User) -> bool:
-        staff_member = getattr(user, "staff_member", None)
-        has_left = staff_member is not None and not staff_member.is_employed
-        return super().user_can_authenticate(user) and not has_left
+        return super().user_can_authenticate(user) and may_sign_in(user)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 
@@ -35,3 +36,14 @@ def save_version[M: models.Model](
     current.version += 1  # type: ignore[attr-defined]
     current.save()
     return current
+
+
+def made_before[M: models.Model](rows: models.QuerySet[M], key: Any) -> M | None:
+    """The row that an earlier sending of the same form made, None when this is the first.
+
+    Raises ValidationError for a key that belongs to a row outside of `rows`.
+    """
+    found = rows.filter(pk=key).first()
+    if found is None and rows.model._base_manager.filter(pk=key).exists():
+        raise ValidationError("This form was used for something else. Open the page again")
+    return found

@@ -9,7 +9,8 @@ HIGH_CONTRAST = "high-contrast"
 
 def site(request: HttpRequest) -> dict:
     """The organisation named at the top, whether this is the demo, and the chosen theme."""
-    staff_member = getattr(request.user, "acting_staff", None)
+    # A refused request has no user yet, and its error page passes through here too.
+    staff_member = getattr(getattr(request, "user", None), "acting_staff", None)
     return {
         "organisation": staff_member.organisation if staff_member else None,
         "viewer": staff_member,

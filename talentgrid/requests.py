@@ -11,3 +11,11 @@ class SignedInRequest(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+
+
+def number_in(text: str) -> int | None:
+    """The whole number that an address or a form says, None for anything else.
+
+    A key of the database has at most 19 digits, and Python refuses to read thousands of them.
+    """
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None

@@ -16,10 +16,18 @@ A_YEAR = 60 * 60 * 24 * 365
 def choose_theme(request: HttpRequest) -> HttpResponse:
     """Switches between the usual and the high-contrast theme (R35), then back to the page."""
     back = request.POST.get("back", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    # A path of ours: `redirect` would take a bare word for the name of an address.
+    safe = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     response = redirect(back if safe else "/")
     theme = HIGH_CONTRAST if request.POST.get("theme") == HIGH_CONTRAST else "usual"
-    response.set_cookie(THEME_COOKIE, theme, max_age=A_YEAR, samesite="Lax", httponly=True)
+    response.set_cookie(
+        THEME_COOKIE,
+        theme,
+        max_age=A_YEAR,
+        samesite="Lax",
+        httponly=True,
+        secure=request.is_secure(),
+    )
     return response
 
 

@@ -100,10 +100,9 @@ def _card(conversation: Conversation, side: Side, *, other: StaffMember) -> Card
     # A manager holds the conversation on its day, whether or not the preparation was shared.
     ready = conversation.is_ready or (side == Side.MANAGER and planned and today)  # type: ignore[attr-defined]
     asked = side == Side.MANAGER and is_asked(conversation.arrangements)
-    name = other.name if side == Side.MANAGER else other.first_name
-    step = next_step(conversation, side, other=name, is_ready=ready, is_asked=asked)
+    step = next_step(conversation, side, other=other.first_name, is_ready=ready, is_asked=asked)
     return Card(
-        title=_titled(step.title, name) if side == Side.MANAGER else step.title,
+        title=_titled(step.title, other) if side == Side.MANAGER else step.title,
         text=step.text,
         url=reverse(step.page or "conversation", args=[conversation.pk]),
         button=step.button,
@@ -111,9 +110,11 @@ def _card(conversation: Conversation, side: Side, *, other: StaffMember) -> Card
     )
 
 
-def _titled(title: str, name: str) -> str:
-    """The step with the name of the person whom it is about."""
-    return title if name in title else f"{name}: {title[:1].lower()}{title[1:]}"
+def _titled(title: str, person: StaffMember) -> str:
+    """The step with the whole name of the person whom it is about."""
+    if person.first_name in title:
+        return title.replace(person.first_name, person.name, 1)
+    return f"{person.name}: {title[:1].lower()}{title[1:]}"
 
 
 def _action_cards(viewer: StaffMember) -> list[Card]:

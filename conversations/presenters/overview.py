@@ -105,7 +105,7 @@ def present_overview(user: User, conversation: Conversation, side: Side) -> dict
         "result": result_of(conversation),
         "progress": progress_of(conversation),
         "plan_url": reverse("plan", args=[conversation.pk]),
-        "links": links_of(conversation),
+        "links": links_of(conversation, side, other=other.first_name),
         "changes": changes_of(conversation, side),
         "who_sees": [words.format(other=other.first_name) for words in WHO_SEES[side]],
     }
@@ -120,6 +120,7 @@ def present_for_reader(conversation: Conversation) -> dict[str, Any]:
         "manager": other_of(conversation, Side.EMPLOYEE),
         "result": result_of(conversation),
         "progress": progress_of(conversation),
+        "plan_url": reverse("plan", args=[conversation.pk]),
     }
 
 
@@ -192,17 +193,24 @@ def _event(change: StatusChange) -> dict[str, str]:
     }
 
 
-def links_of(conversation: Conversation) -> list[Link]:
+def links_of(conversation: Conversation, side: Side, *, other: str) -> list[Link]:
     """Pages and papers that belong to the conversation as it stands."""
+    theirs = ("reflection", "preparation")[side == Side.EMPLOYEE]
     pages: list[tuple[str, str]] = []
     if conversation.status == Status.PLANNED:
         pages.append(("Put it into my calendar", "conversation_calendar"))
     if conversation.status == Status.IN_PROGRESS:
-        pages.append(("Special arrangements", "arrangements"))
+        pages += [
+            ("What you agree so far", "agree"),
+            ("The plan", "plan"),
+            (f"{other}'s {theirs}", f"{theirs}_read"),
+            ("Special arrangements", "arrangements"),
+        ]
     if conversation.status in HELD:
         pages += [
             ("What was recorded", "outcome"),
             ("The plan", "plan"),
+            (f"{other}'s {theirs}", f"{theirs}_read"),
             ("The record as a PDF", "record_pdf"),
         ]
     links = [Link(label, reverse(page, args=[conversation.pk])) for label, page in pages]

@@ -11,10 +11,10 @@ from assessments.models import NotRated
 from assessments.services import record_not_rated
 from conversations import emails
 from conversations.models import Arrangements, Conversation, ReviewCycle, StatusChange
-from conversations.services.steps import lock, take_step
+from conversations.services.steps import lock, lock_person, take_step
 from conversations.transitions import OPEN, NotPossibleNow, Status
 from talentgrid import audit
-from talentgrid.concurrency import StaleWrite, save_version
+from talentgrid.concurrency import StaleWrite, made_before, save_version
 from talentgrid.models import StaffMember, User
 
 audit.register(
@@ -45,8 +45,8 @@ def arrange(
 
     Raises ValidationError while another one of theirs is under way.
     """
-    _lock_person(employee)
-    existing = Conversation.objects.filter(pk=key, employee=employee).first()
+    lock_person(employee)
+    existing = made_before(Conversation.objects.filter(employee=employee), key)
     if existing:
         return existing
     if employee.conversations.filter(status__in=OPEN).exists():
@@ -69,11 +69,6 @@ def arrange(
     audit.record(action="conversation_arranged", by=by, about=employee, target=conversation)
     emails.invite(conversation)
     return conversation
-
-
-def _lock_person(person: StaffMember) -> None:
-    """Holds the person's row, so that two attempts to plan a conversation queue."""
-    StaffMember.objects.select_for_update().get(pk=person.pk)
 
 
 def _running_cycle(employee: StaffMember, starts_at: datetime) -> ReviewCycle | None:
@@ -162,7 +157,8 @@ def restore(
 
     Raises ValidationError while another is under way, or without a reason.
     """
-    _lock_person(conversation.employee)
+    lock(conversation)
+    lock_person(conversation.employee)
     others = conversation.employee.conversations.filter(status__in=OPEN)
     if others.exclude(pk=conversation.pk).exists():
         raise ValidationError("Another conversation with this person is under way already")

@@ -7,10 +7,11 @@ from django.db import transaction
 
 from assessments import services as assessments
 from assessments.models import Evidence
-from conversations.models import Outcome
+from conversations.models import Conversation, Outcome
 from conversations.models.preparation import PrivateCopy
 from conversations.services.agreeing import lock_draft
 from conversations.services.preparing import lock_copy
+from conversations.services.steps import lock
 from talentgrid.models import User
 
 
@@ -47,3 +48,15 @@ def add(
         locked.version += 1
         locked.save()
     return evidence
+
+
+@transaction.atomic
+def remove(*, by: User, conversation: Conversation, evidence: Evidence) -> None:
+    """Takes evidence away; the second of a double click finds it gone.
+
+    The conversation is locked, so that nobody shares a view meanwhile that would lose its ground.
+    Raises Frozen when a shared view rests on it.
+    """
+    lock(conversation)
+    if Evidence.objects.filter(pk=evidence.pk).exists():
+        assessments.remove_evidence(by=by, evidence=evidence)

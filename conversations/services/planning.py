@@ -14,7 +14,7 @@ from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
 from frameworks.models import Cell, CellItem
 from talentgrid import audit
-from talentgrid.concurrency import save_version
+from talentgrid.concurrency import made_before, save_version
 from talentgrid.models import User
 from talentgrid.rules import is_line_manager
 
@@ -116,7 +116,7 @@ def add_action(
 ) -> Action:
     """Adds an action to the plan; the same key twice makes one. Raises ValidationError (C2)."""
     locked = _planned(conversation)
-    existing = Action.objects.filter(pk=key, conversation=locked).first()
+    existing = made_before(Action.objects.filter(conversation=locked), key)
     if existing:
         return existing
     level = _level(kind=kind, provider=provider, suggestion=suggestion)
@@ -218,20 +218,13 @@ def add_check_in(
     """A short note from a talk after the conversation (R81); the same key twice makes one."""
     locked = lock(conversation)
     require_following_up(locked)
-    check_in, created = CheckIn.objects.get_or_create(
-        pk=key,
-        defaults={
-            "conversation": locked,
-            "kind": kind,
-            "happened_on": happened_on,
-            "text": text,
-            "by": by,
-        },
+    existing = made_before(CheckIn.objects.filter(conversation=locked), key)
+    if existing:
+        return existing
+    check_in = CheckIn.objects.create(
+        pk=key, conversation=locked, kind=kind, happened_on=happened_on, text=text, by=by
     )
-    if created:
-        audit.record(
-            action="check_in_added", by=by, about=locked.employee, target=check_in, kind=kind
-        )
+    audit.record(action="check_in_added", by=by, about=locked.employee, target=check_in, kind=kind)
     return check_in
 
 

@@ -151,11 +151,11 @@ def share_copy[C: PrivateCopy](*, by: User, copy: C, version: int | None = None)
 @transaction.atomic
 def begin_next_copy[C: PrivateCopy](*, by: User, copy: C) -> C:
     """A new draft from a shared copy, which stays as it was; beginning twice makes one."""
-    lock(copy.conversation)
+    locked = lock(copy.conversation)
     latest = (
         _copies(type(copy)).filter(conversation_id=copy.conversation_id, author=by.person).first()
     )
-    refuse_when_over(copy.conversation)
+    refuse_when_over(locked)
     if latest is None or latest.shared_at is None:
         return latest or copy
     following = _copies(type(copy)).get(pk=latest.pk)

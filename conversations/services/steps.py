@@ -6,7 +6,7 @@ from django.db import transaction
 from conversations.models import Conversation, StatusChange
 from conversations.transitions import TRANSITIONS, target_of
 from talentgrid import audit
-from talentgrid.models import User
+from talentgrid.models import StaffMember, User
 
 audit.register(
     {
@@ -32,6 +32,14 @@ def lock(conversation: Conversation) -> Conversation:
         .select_related("employee__organisation", "employee__line_manager")
         .get(pk=conversation.pk)
     )
+
+
+def lock_person(person: StaffMember) -> None:
+    """Holds the person's row, so that two attempts to take up a conversation with them queue.
+
+    Lock the conversation first where there is one, as deciding where somebody stands does.
+    """
+    StaffMember.objects.select_for_update().get(pk=person.pk)
 
 
 @transaction.atomic

@@ -11,14 +11,19 @@ from django.views.decorators.http import require_safe
 from assessments.models import Placement
 from conversations.models import Conversation
 from conversations.presenters.home import present_home, present_team_page
-from conversations.presenters.people import present_team, standing
+from conversations.presenters.people import TeamMember, present_team, standing
 from conversations.reading import with_standing
 from talentgrid import audit
 from talentgrid.models import StaffMember
 from talentgrid.requests import SignedInRequest
 from talentgrid.rules import is_line_manager, is_self
 
-audit.register({"person_read": "read the person's record"})
+audit.register(
+    {
+        "person_read": "read the person's record",
+        "people_listed": "read a list of people with where they stand",
+    }
+)
 
 PEOPLE_A_PAGE = 25
 
@@ -35,16 +40,16 @@ def home(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def team(request: SignedInRequest) -> HttpResponse:
     """A line manager's direct reports: where each stands, and what to do next."""
-    viewer = request.user.acting_staff
-    reports = StaffMember.objects.employed().filter(line_manager=viewer)
+    reports = StaffMember.objects.employed().filter(line_manager=request.user.person)
     members = present_team(list(with_standing(reports, user=request.user)))
+    _record_listing(request, members)
     return render(request, "conversations/home/team.html", present_team_page(members))
 
 
 @require_safe
 def people(request: SignedInRequest) -> HttpResponse:
     """Everybody that this person may see: their line, or their part of the organisation."""
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("q", "").replace("\0", "").strip()  # which PostgreSQL refuses
     found = StaffMember.objects.visible_to(request.user).exclude(user=request.user)
     for word in words.split()[:5]:
         found = found.filter(
@@ -57,8 +62,17 @@ def people(request: SignedInRequest) -> HttpResponse:
         request.GET.get("page")
     )
     shown = with_standing(page.object_list, user=request.user)  # type: ignore[arg-type]
-    context = {"page": page, "members": present_team(list(shown)), "words": words}
+    members = present_team(list(shown))
+    _record_listing(request, members)
+    context = {"page": page, "members": members, "words": words}
     return render(request, "conversations/home/people.html", context)
+
+
+def _record_listing(request: SignedInRequest, members: list[TeamMember]) -> None:
+    """Writes whose places on the grid a list has shown: one event a page."""
+    if members:
+        keys = [str(member.person.pk) for member in members]
+        audit.record(action="people_listed", by=request.user, people=keys)
 
 
 @require_safe

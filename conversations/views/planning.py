@@ -32,7 +32,7 @@ from conversations.saving import conflict_between, posted_version
 from conversations.services import planning
 from conversations.transitions import Status
 from talentgrid.concurrency import StaleWrite
-from talentgrid.requests import SignedInRequest
+from talentgrid.requests import SignedInRequest, number_in
 
 NOT_YET = (Status.PLANNED, Status.CANCELLED)
 PAGES = "conversations/planning"
@@ -79,16 +79,16 @@ def action_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
 def _note(request: SignedInRequest, conversation: Conversation) -> QuestionNote | None:
     """The note of the conversation that is to become an action, if one is named."""
-    asked = request.GET.get("note", "")
-    if not (asked.isascii() and asked.isdigit()):
+    asked = number_in(request.GET.get("note", ""))
+    if asked is None:
         return None
     notes = QuestionNote.objects.visible_to(request.user).filter(conversation=conversation)
     return notes.select_related("question").filter(pk=asked).first()
 
 
 def _idea(request: SignedInRequest, ideas: dict[int, Any]) -> Any:
-    asked = request.GET.get("suggestion", "")
-    return ideas.get(int(asked)) if asked.isascii() and asked.isdigit() else None
+    asked = number_in(request.GET.get("suggestion", ""))
+    return None if asked is None else ideas.get(asked)
 
 
 def _add(request: SignedInRequest, conversation: Conversation, form: ActionForm) -> None:
@@ -216,11 +216,14 @@ def check_in_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
     in_transition = is_in_transition(current_placement(conversation))
     kind = request.GET.get("kind") or CheckIn.Kind.CHECK_IN
     form = CheckInForm(request.POST or None, in_transition=in_transition, initial={"kind": kind})
-    if form.is_valid():
-        planning.add_check_in(by=request.user, conversation=conversation, **form.cleaned_data)
+    if form.is_valid() and _is_done(form, lambda: _note_talk(request, conversation, form)):
         messages.success(request, "Your note is in the plan, for both of you to read.")
         return redirect("plan", conversation.pk)
     return render(request, f"{PAGES}/check_in.html", {"form": form, "conversation": conversation})
+
+
+def _note_talk(request: SignedInRequest, conversation: Conversation, form: CheckInForm) -> None:
+    planning.add_check_in(by=request.user, conversation=conversation, **form.cleaned_data)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

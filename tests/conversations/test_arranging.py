@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from conversations.models import Conversation
 from conversations.services import arranging
 from conversations.transitions import NotPossibleNow
 from talentgrid.concurrency import StaleWrite
-from tests.scenarios import conversation_in
+from tests.scenarios import arrange, conversation_in
 
 # Thursday 5 November 2026 at 10am speaks against nothing in the calendars.
 NOW = datetime(2026, 10, 26, 9, tzinfo=UTC)
@@ -282,3 +283,9 @@ class TestMoving:
                 starts_at=conversation.starts_at,
                 **details,
             )
+
+
+def test_the_key_of_a_conversation_with_somebody_else_is_refused(content, people):
+    taken = arrange(people)
+    with pytest.raises(ValidationError):
+        arrange(people, key=taken.pk, employee=people.colleague)

@@ -4,12 +4,14 @@ import uuid
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from conversations.services import planning
 from talentgrid.models import AuditEvent
-from tests.factories import StaffMemberFactory
+from tests.factories import StaffMemberFactory, UserFactory
 from tests.people import People
 from tests.scenarios import conversation_in
 
@@ -117,6 +119,13 @@ def test_reading_anothers_record_is_audited_and_ones_own_is_not(content, people,
     assert readings() == 1
 
 
+def test_a_list_of_people_is_audited_with_whom_it_showed(content, people, sign_in):
+    page(sign_in(people.manager), "team")
+    event = AuditEvent.objects.get(action="people_listed")
+    assert event.actor == people.manager.user
+    assert set(event.detail["people"]) == {str(people.employee.pk), str(people.colleague.pk)}
+
+
 def test_a_leaver_keeps_the_record_but_nothing_can_be_arranged(content, people, sign_in):
     shown = page(sign_in(people.hr_admin), "person", people.leaver.pk)
     assert "last day" in shown
@@ -155,3 +164,16 @@ def test_dates_are_written_out(content, people, sign_in):
     people.employee.left_on = date(2099, 11, 5)
     people.employee.save()
     assert "5 November 2099" in page(sign_in(people.manager), "person", people.employee.pk)
+
+
+@pytest.mark.parametrize(("name", "status"), [("home", 200), ("team", 403), ("people", 200)])
+def test_an_account_without_a_person_reads_of_nobody(content, people, name, status):
+    client = Client()
+    client.force_login(UserFactory(), backend=settings.AUTHENTICATION_BACKENDS[-1])
+    answer = client.get(reverse(name))
+    assert answer.status_code == status
+    assert people.managers_manager.last_name not in answer.content.decode()
+
+
+def test_a_search_takes_characters_that_the_database_refuses(content, people, sign_in):
+    assert "Sam Iyer" in page(sign_in(people.manager), "people", q="\0Sam\0")

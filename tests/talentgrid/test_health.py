@@ -18,3 +18,7 @@ def test_ready_with_content(client, content):
 def test_not_ready_without_content(client, empty_shelves):
     assert not Framework.objects.exists()
     assert client.get("/readyz").status_code == 503
+
+
+def test_a_wrong_host_is_refused_and_is_no_fault(client):
+    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400

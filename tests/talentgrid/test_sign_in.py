@@ -36,7 +36,8 @@ def test_a_wrong_password_says_so_once_for_all_faults(client, account):
 def test_a_leaver_cannot_sign_in(client, people):
     people.leaver.user.set_password(PASSWORD)
     people.leaver.user.save()
-    sign_in(client, people.leaver.user.email)
+    refused = sign_in(client, people.leaver.user.email)
+    assert refused.url == reverse("account_inactive")
     assert client.get(reverse("account_change_password")).status_code == 302
 
 

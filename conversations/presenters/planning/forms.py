@@ -9,6 +9,7 @@ from conversations.models import Action, Conversation, QuestionNote
 from conversations.presenters.planning.ideas import present_programmes
 from conversations.suggestions import PROVIDERS, aim_of, hint_for, kind_of
 from frameworks.models import Cell, CellItem
+from talentgrid.requests import number_in
 
 LONGEST_TITLE = 120
 
@@ -66,8 +67,8 @@ def present_action_form(
 
 
 def _chosen(form: ActionForm) -> CellItem | None:
-    value = str(form["suggestion"].value() or "")
-    return form.offered.get(int(value)) if value.isascii() and value.isdigit() else None
+    value = number_in(str(form["suggestion"].value() or ""))
+    return None if value is None else form.offered.get(value)
 
 
 def handover_text(conversation: Conversation) -> str:

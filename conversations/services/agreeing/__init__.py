@@ -4,6 +4,7 @@ from conversations.services.agreeing.answering import agree, open_statement, see
 from conversations.services.agreeing.drafting import (
     DRAFTING,
     NOT_RATED_REASONS,
+    blank_outcome,
     discard_draft,
     draft_of,
     lock_draft,
@@ -23,6 +24,7 @@ __all__ = [
     "DRAFTING",
     "NOT_RATED_REASONS",
     "agree",
+    "blank_outcome",
     "close",
     "close_with_difference",
     "discard_draft",

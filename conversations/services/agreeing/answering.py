@@ -1,6 +1,7 @@
 """The employee's answer to what was recorded, and the ledger once the two agree."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +12,7 @@ from conversations import emails
 from conversations.models import Answer, Conversation, Outcome
 from conversations.placing import explain_outcome, review_date
 from conversations.services.steps import lock, take_step
-from conversations.transitions import NotPossibleNow
+from conversations.transitions import NotPossibleNow, Status
 from talentgrid.models import User
 
 
@@ -27,7 +28,7 @@ def agree(
     locked, taken = take_step("agree", conversation=conversation, by=by)
     if taken:
         outcome = recorded_outcome(locked, number)
-        Answer.objects.create(pk=key, outcome=outcome, kind=Answer.Kind.AGREES, by=by)
+        Answer.objects.create(pk=_unused(key), outcome=outcome, kind=Answer.Kind.AGREES, by=by)
         _enter_in_ledger(outcome, by=by)
         emails.tell_of_agreement(locked)
     return locked
@@ -45,17 +46,27 @@ def see_differently(
     if not statement.strip():
         raise ValidationError({"statement": "Say how you see it, in your own words"})
     locked = lock(conversation)
-    if Answer.objects.filter(pk=key, outcome__conversation=locked).exists():
+    sent = Answer.objects.filter(pk=key, outcome__conversation=locked)
+    if locked.status == Status.DISPUTED and sent.exists():
         return locked
     locked, taken = take_step("differ", conversation=conversation, by=by)
     if not taken:
         raise NotPossibleNow("You have answered already. Your statement stays as you wrote it")
     outcome = recorded_outcome(locked, number)
     Answer.objects.create(
-        pk=key, outcome=outcome, kind=Answer.Kind.DIFFERS, statement=statement.strip(), by=by
+        pk=_unused(key),
+        outcome=outcome,
+        kind=Answer.Kind.DIFFERS,
+        statement=statement.strip(),
+        by=by,
     )
     emails.ask_for_response(locked)
     return locked
+
+
+def _unused(key: Any) -> Any:
+    """The key, or another for a page sent again after a response: its words are a new answer."""
+    return uuid4() if Answer.objects.filter(pk=key).exists() else key
 
 
 def open_statement(conversation: Conversation) -> Answer | None:

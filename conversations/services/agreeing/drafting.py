@@ -13,6 +13,7 @@ from conversations.models import Conversation, Outcome
 from conversations.services.agreeing.answering import open_statement
 from conversations.services.steps import lock, take_step
 from conversations.transitions import NotPossibleNow, Status
+from frameworks import library
 from frameworks.models import OrganisationBehaviour
 from talentgrid.concurrency import StaleWrite, save_version
 from talentgrid.models import User
@@ -26,6 +27,17 @@ def draft_of(conversation: Conversation) -> Outcome | None:
     """The outcome that is being written, if there is one."""
     drafts = conversation.outcomes.filter(recorded_at=None)
     return drafts.select_related("assessment__framework").first()
+
+
+def blank_outcome(*, by: User, conversation: Conversation) -> Outcome:
+    """An empty first draft to look at. It is not saved: reading a page writes nothing."""
+    assessment = Assessment(
+        subject=conversation.employee,
+        author=by.person,
+        perspective=Assessment.Perspective.AGREED,
+        framework=library.current_grid().framework,
+    )
+    return Outcome(conversation=conversation, assessment=assessment)
 
 
 @transaction.atomic

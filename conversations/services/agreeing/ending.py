@@ -5,7 +5,8 @@ from django.db import transaction
 
 from conversations import emails
 from conversations.models import Conversation
-from conversations.services.steps import lock, take_step
+from conversations.services.agreeing.drafting import open_outcome
+from conversations.services.steps import lock, lock_person, take_step
 from conversations.transitions import OPEN, NotPossibleNow, Status
 from talentgrid.models import User
 
@@ -27,6 +28,8 @@ def reopen(*, by: User, conversation: Conversation, reason: str) -> Conversation
 
     Raises ValidationError without a reason, or while another conversation is under way.
     """
+    lock(conversation)
+    lock_person(conversation.employee)
     others = conversation.employee.conversations.filter(status__in=OPEN)
     if others.exclude(pk=conversation.pk).exists():
         name = conversation.employee.first_name
@@ -35,5 +38,6 @@ def reopen(*, by: User, conversation: Conversation, reason: str) -> Conversation
         )
     locked, taken = take_step("reopen", conversation=conversation, by=by, reason=reason)
     if taken:
+        open_outcome(by=by, conversation=locked)
         emails.tell_of_reopening(locked)
     return locked

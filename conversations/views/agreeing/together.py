@@ -45,7 +45,7 @@ def agree(request: SignedInRequest, pk: UUID) -> HttpResponse:
         return _read_along(request, conversation)
     if conversation.status == Status.DISPUTED and agreeing.draft_of(conversation) is None:
         return redirect("respond", pk)
-    basis = read_basis(conversation, _at_hand(request, conversation), user=request.user)
+    basis = read_basis(conversation, _to_look_at(request, conversation), user=request.user)
     return _page(request, basis, AgreementForm(basis=basis))
 
 
@@ -54,7 +54,7 @@ def agree(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def agree_box(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Where the answers on the page would lead. It saves nothing, and keeps what was typed."""
     conversation = open_conversation(request, pk, permission=MANAGE)
-    basis = read_basis(conversation, _at_hand(request, conversation), user=request.user)
+    basis = read_basis(conversation, _to_look_at(request, conversation), user=request.user)
     form = AgreementForm(request.POST, basis=basis)
     if request.htmx:
         context = present_preview(basis, form)
@@ -67,6 +67,13 @@ def _move_on(request: SignedInRequest, conversation: Conversation) -> HttpRespon
     recorded = conversation.outcomes.filter(recorded_at__isnull=False).exists()
     url = reverse("outcome" if recorded else "conversation", args=[conversation.pk])
     return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
+
+
+def _to_look_at(request: SignedInRequest, conversation: Conversation) -> Outcome:
+    """The draft, not saved before there is something in it: looking at the page writes nothing."""
+    if conversation.status in DRAFTING and not conversation.outcomes.exists():
+        return agreeing.blank_outcome(by=request.user, conversation=conversation)
+    return _at_hand(request, conversation)
 
 
 def _at_hand(request: SignedInRequest, conversation: Conversation) -> Outcome:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
 from assessments.models import Evidence, RatingEvidence
-from assessments.services import Frozen, remove_evidence
+from assessments.services import Frozen
 from conversations import saving
 from conversations.access import explains_refusals, open_conversation
 from conversations.desk import REFLECTION, SIDES, open_desk, open_own_desk
@@ -60,6 +61,9 @@ def _added(request: SignedInRequest, form: EvidenceForm, holder: Callable[[], An
     except (Frozen, NotPossibleNow) as refusal:
         form.add_error(None, f"{refusal}. {saving.COPY_YOUR_WORDS}")
         return False
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return False
     return True
 
 
@@ -68,21 +72,21 @@ def _added(request: SignedInRequest, form: EvidenceForm, holder: Callable[[], An
 def evidence_remove(request: SignedInRequest, pk: UUID, evidence_pk: UUID) -> HttpResponse:
     """Asks before evidence is taken away that nothing shared rests on."""
     desk = open_own_desk(request, pk)
-    item = get_object_or_404(
-        Evidence.objects.visible_to(desk.user).select_related("subject"),
-        pk=evidence_pk,
-        subject=desk.employee,
-        added_by=desk.user.acting_staff,
+    own = Evidence.objects.visible_to(desk.user).filter(
+        subject=desk.employee, added_by=desk.user.acting_staff
     )
     back = reverse(desk.side.section, args=[pk, "evidence"])
     if request.GET.get("side") == OUTCOME:
         back = reverse("agree", args=[pk])
+    if request.method == "POST" and not Evidence.objects.filter(pk=evidence_pk).exists():
+        return redirect(back)  # the second of a double click
+    item = get_object_or_404(own.select_related("subject"), pk=evidence_pk)
     if request.method == "POST":
-        remove_evidence(by=desk.user, evidence=item)
+        evidence.remove(by=desk.user, conversation=desk.conversation, evidence=item)
         messages.success(request, "Evidence removed.")
         return redirect(back)
     text = (
-        f"{item.get_kind_display()} from {item.source}, {date_format(item.happened_on)}. Nothing "
+        f"{item.get_kind_display()}: {item.source}, {date_format(item.happened_on)}. Nothing "
         "shared rests on it. It goes for good, from every rating that it is under."
     )
     context = {"text": text, "conversation": desk.conversation, "back_url": back}

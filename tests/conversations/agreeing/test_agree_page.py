@@ -257,10 +257,27 @@ def test_old_evidence_is_pointed_out(manager, at, draft, answers):
 # Saving --------------------------------------------------------------------------------------
 
 
-def test_the_first_opening_makes_one_draft(manager, at, talk):
+def test_looking_writes_nothing_and_the_first_save_makes_one_draft(manager, at, talk):
     manager.get(at("agree"))
-    manager.get(at("agree"))
-    assert talk.outcomes.count() == 1
+    manager.post(at("agree_box"), {"new_to_post": "no", "performance": "2"})
+    assert not talk.outcomes.exists()
+
+    for _ in range(2):
+        manager.post(at("agree"), {"version": 1, "new_to_post": "no", "performance": "2"})
+    assert talk.outcomes.get().assessment.performance == 2
+
+
+def test_taking_it_up_again_begins_the_next_draft(people, sign_in, content):
+    conversation = conversation_in("agreed", people)
+    manager = sign_in(people.manager)
+    manager.post(reverse("conversation_reopen", args=[conversation.pk]), {"reason": "A new post"})
+    assert conversation.outcomes.filter(recorded_at=None).count() == 1
+
+
+@pytest.mark.parametrize("page", ["hold_topic", "agree"])
+def test_a_version_of_thousands_of_digits_is_as_stale_as_any(manager, at, draft, page):
+    answer = manager.post(at(page), {"version": "9" * 5000, "topic": "Next steps"})
+    assert answer.status_code < 500
 
 
 def test_a_stale_save_shows_both_versions_and_overwrites_nothing(manager, at, answers, draft):

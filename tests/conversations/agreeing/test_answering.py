@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from assessments.models import Placement
 from conversations.models import Answer
@@ -164,3 +165,24 @@ def test_the_outcome_page_has_a_fixed_cost(
     employee.get(at("outcome"))  # the grid is read once a process
     with django_assert_max_num_queries(12):
         employee.get(at("outcome"))
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [({"kind": "agrees"}, "agreed"), ({"kind": "differs", "statement": "Still"}, "disputed")],
+)
+def test_the_page_of_an_earlier_answer_sent_after_the_response_is_an_answer(
+    content, people, sign_in, said, status
+):
+    conversation = conversation_in("disputed", people)
+    old = Answer.objects.get()
+    agreeing.respond(
+        by=people.user("manager"), conversation=conversation, key=uuid.uuid4(), text="I see"
+    )
+    sent = {"key": str(old.pk), "number": 1, **said}
+    client = sign_in(people.employee)
+    for _ in range(2):
+        client.post(reverse("answer", args=[conversation.pk]), sent)
+    conversation.refresh_from_db()
+    assert conversation.status == status
+    assert Answer.objects.count() == 2

@@ -1,15 +1,18 @@
 """Adding to the plan: own actions, ideas for the box, programmes."""
 
+import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from conversations.models import Action
-from conversations.services import agreeing
+from conversations.services import agreeing, holding, planning
 from tests.conversations.planning.helpers import add, idea_of, placed, typed, url, words
-from tests.scenarios import agree_on, conversation_in
+from tests.scenarios import agree_on, arrange, conversation_in
 
 
 class TestAdding:
@@ -169,3 +172,38 @@ class TestProgrammes:
         page = words(as_manager.get(url("plan", conversation)))
 
         assert "Not open from this box." in page
+
+
+def test_the_key_of_an_action_of_somebody_else_is_refused(content, people, sign_in):
+    taken = conversation_in("agreed", people).actions.get()
+    other = arrange(people, employee=people.colleague)
+    holding.start(by=people.user("manager"), conversation=other)
+    data = {
+        "key": taken.pk,
+        "title": "Shadow the matron",
+        "kind": "shadowing",
+        "provider": "local",
+        "owner": "employee",
+        "aim": "next_role",
+        "due_on": timezone.localdate(),
+    }
+    answer = sign_in(people.manager).post(reverse("action_add", args=[other.pk]), data)
+    assert "This form was used for something else" in answer.content.decode()
+    assert not other.actions.exists()
+
+
+@pytest.mark.parametrize("name", ["note", "suggestion"])
+def test_a_number_of_thousands_of_digits_names_nothing(content, people, sign_in, name):
+    conversation = conversation_in("agreed", people)
+    address = reverse("action_add", args=[conversation.pk])
+    assert sign_in(people.manager).get(address, {name: "9" * 5000}).status_code == 200
+
+
+def test_the_key_of_a_talk_with_somebody_else_is_refused(content, people):
+    by = people.user("manager")
+    talk = {"by": by, "kind": "check_in", "happened_on": timezone.localdate(), "text": "Well"}
+    key = uuid.uuid4()
+    planning.add_check_in(key=key, conversation=conversation_in("agreed", people), **talk)
+    other = conversation_in("recorded", replace(people, employee=people.colleague))
+    with pytest.raises(ValidationError):
+        planning.add_check_in(key=key, conversation=other, **talk)

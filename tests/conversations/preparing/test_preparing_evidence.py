@@ -167,3 +167,24 @@ def test_nobody_takes_away_what_another_added(conversation, people, sign_in, who
     address = reverse("evidence_remove", args=[conversation.pk, Evidence.objects.get().pk])
     assert sign_in(getattr(people, who)).post(address).status_code == 404
     assert Evidence.objects.exists()
+
+
+def test_taking_it_away_twice_is_taking_it_away(conversation, people, sign_in):
+    client = sign_in(people.employee)
+    client.post(add_url(conversation, "reflection"), sent())
+    address = reverse("evidence_remove", args=[conversation.pk, Evidence.objects.get().pk])
+    assert [client.post(address).status_code for _ in range(2)] == [302, 302]
+    assert not Evidence.objects.exists()
+
+
+def test_the_key_of_what_another_added_is_refused_and_shows_nothing_of_it(
+    conversation, people, sign_in
+):
+    sign_in(people.manager).post(add_url(conversation, "preparation"), sent(text="Hers alone"))
+    item = Evidence.objects.get()
+    answer = sign_in(people.employee).post(
+        add_url(conversation, "reflection"), sent(key=str(item.pk), supports=["performance"])
+    )
+    assert answer.status_code == 422
+    assert "Hers alone" not in answer.content.decode()
+    assert not item.links.exists()
