@@ -17,11 +17,8 @@ LINTED := talentgrid frameworks assessments conversations tests manage.py
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.build $(CSS) ## Serve a believable trust on http://127.0.0.1:8000/
-	@$(DEMO) collectstatic --noinput --verbosity 0
-	@$(DEMO) migrate --verbosity 0
-	@$(DEMO) load_frameworks
-	@$(DEMO) demo
+demo: $(VENV)/.build var/static/.collected ## Serve a believable trust on http://127.0.0.1:8000/
+	@$(DEMO) demo --prepare
 	@DEMO=true $(VENV)/bin/gunicorn --config talentgrid/gunicorn.py talentgrid.wsgi
 
 demo-reset: ## Forget the demo trust, so that the next `make demo` starts over
@@ -69,6 +66,10 @@ node_modules/.installed: package-lock.json | $(PYTHON)
 	@test -x $(VENV)/bin/npm || .ci/install $(PYTHON) requirements/build.txt
 	@echo "Installing what the CSS is built from"
 	@$(NPM) ci --silent
+	@touch $@
+
+var/static/.collected: $(CSS) $(wildcard static/js/*.js) $(VENV)/.build
+	@$(DEMO) collectstatic --noinput --verbosity 0
 	@touch $@
 
 $(CSS): node_modules/.installed $(wildcard static/scss/*.scss) package.json

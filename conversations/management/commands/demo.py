@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from conversations.demo import seeding, sign_ins
@@ -18,12 +19,21 @@ class Command(BaseCommand):
             help="how many work in the trust; the first are always the same (default: %(default)s)",
         )
 
+        parser.add_argument(
+            "--prepare",
+            action="store_true",
+            help="migrate and load the reference content first, in this one process",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
                 "The demo trust has public passwords, so it is made in a demo alone. "
                 "Run make demo, or set DEMO=true on a computer of your own"
             )
+        if options["prepare"]:
+            call_command("migrate", verbosity=0)
+            call_command("load_frameworks", verbosity=0)
         if not Framework.objects.exists():
             raise CommandError("Load the reference content first: manage.py load_frameworks")
         if not seeding.exists():

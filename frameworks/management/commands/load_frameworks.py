@@ -21,8 +21,8 @@ class Command(BaseCommand):
             loaded = load_all(directory=directory)
         except ContentError as error:
             raise CommandError(str(error)) from error
-        for one in loaded:
-            self.stdout.write(describe(one))
+        if options["verbosity"]:
+            self.stdout.write("\n".join(map(describe, loaded)))
 
 
 def describe(loaded: Loaded) -> str:
