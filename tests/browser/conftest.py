@@ -1,0 +1,115 @@
+"""A real browser on a real server: Debian's Chromium, driven by Playwright."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from frameworks import library
+from frameworks.loading import load_all
+from frameworks.models import Framework
+from talentgrid.models import StaffMember
+from tests.browser.usable import Looking
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+NO_CHROMIUM = (
+    "no Chromium found: install one (on Debian or Ubuntu: apt-get install chromium) "
+    "to run the browser tests"
+)
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what lies in this folder, and skips it with the way to a browser where none is."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def _built_static_files(settings, _simple_static_files) -> None:
+    """The CSS and scripts as built, straight from static/."""
+    settings.DEBUG = False
+    settings.WHITENOISE_USE_FINDERS = True
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture
+def site(live_server, transactional_db) -> Iterator[str]:
+    """The address of the server, with the reference content loaded."""
+    library.forget()
+    if not Framework.objects.exists():
+        load_all(directory=settings.FIXTURES_DIR)
+    yield live_server.url
+    library.forget()
+
+
+@pytest.fixture
+def open_as(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """A page of a browser that a person is signed in to: `open_as(people.manager)`."""
+    contexts = []
+
+    def opened(person: StaffMember | None = None, **options) -> Page:
+        context = browser.new_context(base_url=site, **options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        if person is not None:
+            context.add_cookies([_session_cookie(person, site)])
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _session_cookie(person: StaffMember, site: str) -> dict:
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
+    session[HASH_SESSION_KEY] = person.user.get_session_auth_hash()
+    session.save()
+    return {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": site}
+
+
+@pytest.fixture(scope="session")
+def looking() -> Looking:
+    """One pair of eyes for all tests, which need not look twice at pages of the same parts."""
+    return Looking()
+
+
+@pytest.fixture
+def axe(looking: Looking) -> Callable[[Page], None]:
+    """Fails with every accessibility fault that axe finds on the page as it is now."""
+    return looking.check
+
+
+@pytest.fixture
+def look_over(looking: Looking) -> Callable[[Page], None]:
+    """Fails unless everybody can use the page: both themes, and the narrowest screen."""
+    return looking.look_over

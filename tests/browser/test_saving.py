@@ -1,0 +1,233 @@
+"""Work is never lost: words save themselves, wait for the network, and meet other versions."""
+
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from assessments.models import Evidence
+from conversations.models import Action, Conversation, StageNote
+from conversations.scheduling import warnings_for
+from tests.scenarios import conversation_in
+
+NOTE = "Insights and conclusions"
+STAGE = 4
+
+
+@pytest.fixture
+def conversation(site, people) -> Conversation:
+    return conversation_in("in_progress", people)
+
+
+@pytest.fixture
+def stage(conversation) -> str:
+    """The address of a stage with one note."""
+    return reverse("hold_stage", args=[conversation.pk, STAGE])
+
+
+def a_quiet_day() -> str:
+    """The next day on which nothing speaks against ten in the morning."""
+    at_ten = timezone.localtime().replace(hour=10, minute=0)
+    days = (at_ten + timedelta(days=ahead) for ahead in count(1))
+    quiet = next(day for day in days if not warnings_for(starts_at=day, minutes=60))
+    return quiet.date().isoformat()
+
+
+def is_saved(page: Page) -> None:
+    """The status line says so."""
+    expect(page.locator("[data-autosave-status]")).to_contain_text("All notes saved")
+
+
+def the_note() -> str:
+    """The note as the server has it."""
+    return StageNote.objects.get(stage=STAGE).text
+
+
+def test_a_note_saves_itself_and_is_there_after_a_reload(stage, people, open_as):
+    page = open_as(people.manager)
+    page.goto(stage)
+
+    page.get_by_label(NOTE).press_sequentially("Wants to lead")
+    is_saved(page)
+    page.reload()
+
+    expect(page.get_by_label(NOTE)).to_have_value("Wants to lead")
+
+
+def test_words_typed_just_before_going_on_are_saved(stage, people, open_as):
+    page = open_as(people.manager)
+    page.goto(stage)
+
+    page.get_by_label(NOTE).fill("Wants to lead")
+    page.get_by_role("button", name="Go on to the close").click()
+
+    expect(page.get_by_label("Summary")).to_be_visible()
+    page.goto(stage)
+    expect(page.get_by_label(NOTE)).to_have_value("Wants to lead")
+
+
+def test_words_wait_on_the_device_until_the_network_returns(stage, people, open_as):
+    page = open_as(people.manager)
+    page.goto(stage)
+
+    page.context.set_offline(True)
+    page.get_by_label(NOTE).fill("Wants to lead")
+    expect(page.locator("[data-autosave-status]")).to_have_text(
+        "Not saved yet: no connection. Your words are kept on this device."
+    )
+    assert not StageNote.objects.exists()
+    page.context.set_offline(False)
+
+    is_saved(page)
+    assert the_note() == "Wants to lead"
+
+
+def test_a_closed_tab_offers_the_words_it_could_not_save(stage, people, open_as, axe):
+    # Given words that were typed while there was no network, in a tab that was closed
+    tab = open_as(people.manager)
+    tab.goto(stage)
+    tab.context.set_offline(True)
+    tab.get_by_label(NOTE).fill("Wants to lead")
+    expect(tab.locator("[data-autosave-status]")).to_contain_text("kept on this device")
+    tab.close()
+    tab.context.set_offline(False)
+
+    # When the page is opened again
+    page = tab.context.new_page()
+    page.goto(stage)
+    offer = page.get_by_role("region", name="These words were not saved")
+    expect(offer).to_contain_text("Wants to lead")
+    axe(page)
+    offer.get_by_role("button", name="Use what I typed").click()
+
+    # Then the words are back, and saved
+    expect(page.get_by_label(NOTE)).to_have_value("Wants to lead")
+    is_saved(page)
+    assert the_note() == "Wants to lead"
+
+
+def test_words_outlast_a_session_that_ended(stage, people, open_as):
+    # Given a note that is written after the session has ended
+    page = open_as(people.manager)
+    page.goto(stage)
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.get_by_label(NOTE).fill("Wants to lead")
+    expect(page.locator("[data-autosave-status]")).to_contain_text("you are signed out")
+
+    # When the manager has signed in again
+    page.context.add_cookies(cookies)
+    page.reload()
+
+    # Then the words are offered
+    page.get_by_role("button", name="Use what I typed").click()
+    is_saved(page)
+    assert the_note() == "Wants to lead"
+
+
+def test_signing_out_leaves_nothing_on_the_device(stage, people, open_as):
+    tab = open_as(people.manager)
+    tab.goto(stage)
+    tab.context.set_offline(True)
+    tab.get_by_label(NOTE).fill("Wants to lead")
+    expect(tab.locator("[data-autosave-status]")).to_contain_text("kept on this device")
+    tab.close()
+    tab.context.set_offline(False)
+    page = tab.context.new_page()
+    page.goto("/")
+    page.get_by_text("Priya Nair", exact=True).click()
+    page.get_by_role("button", name="Sign out").click()
+
+    expect(page.get_by_label("Work email address")).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"), [("Keep mine", "Wants to stay"), ("Use the saved one", "Wants to lead")]
+)
+def test_two_tabs_show_both_versions_and_lose_neither(
+    choice, kept, stage, people, open_as, look_over
+):
+    # Given one note in two tabs
+    first = open_as(people.manager)
+    second = first.context.new_page()
+    for tab in (first, second):
+        tab.goto(stage)
+
+    # When both are written in
+    first.get_by_label(NOTE).fill("Wants to lead")
+    is_saved(first)
+    second.get_by_label(NOTE).fill("Wants to stay")
+
+    # Then the second shows what is saved beside what was typed, and asks which to keep
+    versions = second.get_by_role("region", name="Two versions of this answer")
+    expect(versions).to_contain_text("Wants to stay")
+    expect(versions).to_contain_text("Wants to lead")
+    look_over(second)
+    assert the_note() == "Wants to lead"
+
+    # And keeps that one
+    versions.get_by_role("button", name=choice).click()
+    expect(second.get_by_label(NOTE)).to_have_value(kept)
+    expect(second.get_by_label(NOTE)).to_be_focused()
+    is_saved(second)
+    assert the_note() == kept
+
+
+def test_what_was_sent_by_its_button_does_not_stay_on_the_device(people, open_as):
+    conversation = conversation_in("planned", people)
+    page = open_as(people.employee)
+    page.goto(reverse("reflect_section", args=[conversation.pk, "thoughts"]))
+
+    page.get_by_label("Thoughts").fill("I would like to talk about next summer.")
+    page.get_by_role("button", name="Save and continue").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("My reflection")
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+class TestADoubleClick:
+    """One record, whether the script stops the second click or the server does."""
+
+    def test_invites_once(self, javascript, people, open_as):
+        page = open_as(people.manager, java_script_enabled=javascript)
+        page.goto(reverse("arrange", args=[people.employee.pk]))
+        page.get_by_label("Date").fill(a_quiet_day())
+        page.get_by_label("Start time").fill("10:00")
+        page.get_by_label("Place").fill("Seminar room 2")
+
+        page.get_by_role("button", name="Send the invitation").dblclick()
+
+        expect(page.get_by_role("heading", level=1)).to_have_text("Talking with Sam Iyer")
+        assert Conversation.objects.count() == 1
+
+    def test_adds_one_action(self, javascript, conversation, people, open_as):
+        page = open_as(people.manager, java_script_enabled=javascript)
+        page.goto(reverse("action_add", args=[conversation.pk]))
+        page.get_by_label("Action", exact=True).fill("Shadow the matron")
+        page.get_by_label("Date to have done it by").fill(a_quiet_day())
+        page.get_by_label("Kind of development").select_option("shadowing")
+
+        page.get_by_role("button", name="Add to the plan").dblclick()
+
+        expect(page.get_by_role("heading", level=1)).to_contain_text("development plan")
+        assert Action.objects.count() == 1
+
+    def test_adds_one_piece_of_evidence(self, javascript, people, open_as):
+        conversation = conversation_in("planned", people)
+        page = open_as(people.employee, java_script_enabled=javascript)
+        page.goto(reverse("evidence_add", args=[conversation.pk, "reflection"]))
+        page.get_by_label("Kind of evidence").select_option("feedback")
+        page.get_by_label("What happened").fill("A family wrote to thank us.")
+        page.get_by_label("Who or what says so?").fill("A letter")
+        page.get_by_label("When was it?").fill(timezone.localdate().isoformat())
+
+        page.get_by_role("button", name="Add evidence").dblclick()
+
+        expect(page.get_by_role("heading", level=1)).to_have_text("What shows it")
+        assert Evidence.objects.count() == 1
