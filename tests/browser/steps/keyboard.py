@@ -3,13 +3,17 @@
 from playwright.sync_api import Locator, Page, expect
 
 FURTHEST = 120
-# What the focus may change: the control, what surrounds it, its label, and the parts drawn by CSS.
-LOOK = """(focused) => {
-    const around = [focused, focused.parentElement, focused.parentElement.parentElement];
-    return [...around, ...(focused.labels ?? [])].filter(Boolean).flatMap((element) =>
-        ["", "::before", "::after"].map((part) => {
+# What can be seen of a control: itself, what surrounds it, its label, and the parts drawn by CSS.
+LOOK = """(control) => {
+    const around = [control, control.parentElement, control.parentElement.parentElement];
+    const isSeen = (colour) => colour !== "rgba(0, 0, 0, 0)";
+    return [...around, ...(control.labels ?? [])].filter(Boolean).flatMap((element) =>
+        ["", "::before", "::after"].flatMap((part) => {
             const style = getComputedStyle(element, part);
-            return [style.outline, style.boxShadow, style.backgroundColor, style.borderColor];
+            const hasOutline = style.outlineStyle !== "none" && isSeen(style.outlineColor);
+            const borders = ["Top", "Right", "Bottom", "Left"].map((side) =>
+                parseFloat(style[`border${side}Width`]) && style[`border${side}Color`]);
+            return [hasOutline && style.outline, style.boxShadow, style.backgroundColor, borders];
         })).join();
 }"""
 # Compares the control that was left with how it looked while it had the focus.
@@ -71,6 +75,7 @@ class ByKeyboard:
             self.keys.press("ArrowDown")
         expect(wanted).to_be_checked()
         expect(wanted).to_be_focused()
+        self.page.evaluate(WAS_VISIBLE)  # the next stop is compared with this answer
 
     def goes_to(self, target: Locator) -> None:
         """Forwards from stop to stop; each can be seen to have the focus."""
