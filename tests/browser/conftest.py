@@ -76,7 +76,7 @@ def open_as(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def opened(person: StaffMember | None = None, **options) -> Page:
-        context = browser.new_context(base_url=site, **options)
+        context = browser.new_context(base_url=site, locale="en-GB", **options)
         context.set_default_timeout(10_000)
         contexts.append(context)
         if person is not None:
