@@ -140,7 +140,7 @@ def test_pages_cost_the_same_with_many_people(
     page(client, name)
     with django_assert_max_num_queries(A_PAGE) as few:
         page(client, name)
-    add_reports(people, 300)
+    add_reports(people, 1000)
     with django_assert_max_num_queries(A_PAGE) as many:
         page(client, name)
     assert len(few) == len(many)
