@@ -37,23 +37,59 @@ class AssessmentQuerySet(models.QuerySet[Any]):
         return self.filter(_assessment_visible_to(user))
 
 
-class EvidenceQuerySet(models.QuerySet[Any]):
-    """Evidence: private to whoever added it until a view that rests on it is shared."""
+class UnderViewsQuerySet(models.QuerySet[Any]):
+    """What views rest on: private to whoever added it until a view that rests on it is shared."""
+
+    views: tuple[str, ...] = ("element_ratings__assessment__",)
+    added_by = "subject"
 
     def visible_to(self, user: "User") -> Self:
         """What one added about oneself or one's report, and what shared views rest on."""
         viewer = user.acting_staff
         if viewer is None:
             return self.none()
-        own = Q(added_by=viewer) & _between_the_two(viewer)
-        return self.filter(
-            own
-            | Q(
-                pk__in=self.model.objects.filter(
-                    _assessment_visible_to(user, "links__assessment__")
-                ).values("pk")
-            )
-        )
+        found = Q(**{self.added_by: viewer}) & _between_the_two(viewer)
+        for path in self.views:
+            rested_on = self.model.objects.filter(_assessment_visible_to(user, path))
+            found |= Q(pk__in=rested_on.values("pk"))
+        return self.filter(found)
+
+    def under_shared_views(self) -> Self:
+        """Those that a shared view rests on, which therefore stay as they are."""
+        found = Q()
+        for path in self.views:
+            shared = self.model.objects.filter(**{f"{path}shared_at__isnull": False})
+            found |= Q(pk__in=shared.values("pk"))
+        return self.filter(found)
+
+
+class EvidenceQuerySet(UnderViewsQuerySet):
+    """Evidence, under the ratings of the grid and under those of other frameworks."""
+
+    views = ("links__assessment__", "element_ratings__assessment__")
+    added_by = "added_by"
+
+
+class CareerPostQuerySet(UnderViewsQuerySet):
+    """Career history: the person's own, and what their shared views rest on."""
+
+
+class QuestionnaireResultQuerySet(UnderViewsQuerySet):
+    """Reports of questionnaires: the person's own, and what their shared views rest on."""
+
+    views = ("ratings__assessment__",)
+
+
+class FeedbackRoundQuerySet(models.QuerySet[Any]):
+    """360 degree feedback: the person's own, and what they shared with their line manager."""
+
+    def visible_to(self, user: "User") -> Self:
+        """Rounds about oneself; and those that one's direct reports shared."""
+        viewer = user.acting_staff
+        if viewer is None:
+            return self.none()
+        shared = Q(shared_at__isnull=False, subject__line_manager=viewer)
+        return self.filter(Q(subject=viewer) | shared)
 
 
 class PlacementQuerySet(ImmutableQuerySet):

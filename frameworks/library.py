@@ -3,13 +3,40 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from frameworks.models import Band, Cell, CellItem, Framework, GuideSection, Level
+from frameworks.models import (
+    Band,
+    Cell,
+    CellItem,
+    Element,
+    Framework,
+    FrameworkInUse,
+    GuideSection,
+    InterpretationRule,
+    Level,
+    Relation,
+    Scale,
+    ScaleLevel,
+)
+from talentgrid.models import Organisation
 
 GRID = "nhs_talent_grid"
 GUIDE = "talent_conversation_guide"
 ROLES = "talent_conversation_roles"
 VALUES = "shared_leadership_values"
 GUIDES = (GUIDE, ROLES, VALUES)
+SUCCESS_PROFILE = "success_profile_aspirant"
+SUCCESS_PROFILE_EXISTING = "success_profile_existing"
+INDICATORS = "indicators_of_potential"
+TRANSITIONS = "career_transitions"
+LEADERSHIP_MODEL = "healthcare_leadership_model"
+# What a person can be rated against element by element, in the order of the library.
+FRAMEWORKS = (
+    SUCCESS_PROFILE,
+    SUCCESS_PROFILE_EXISTING,
+    INDICATORS,
+    TRANSITIONS,
+    LEADERSHIP_MODEL,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +83,81 @@ class Guide:
 
 
 @dataclass(frozen=True)
+class FrameworkContent:
+    """One version of a framework of elements, read whole. Nothing here asks the database."""
+
+    framework: Framework
+    elements: tuple[Element, ...]
+    scales: dict[int, Scale]
+    sections: dict[str, GuideSection]
+    relations: tuple[Relation, ...]
+    rules: dict[str, InterpretationRule]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Element]:
+        return {element.key: element for element in self.elements}
+
+    @cached_property
+    def _by_parent(self) -> dict[int | None, list[Element]]:
+        found: dict[int | None, list[Element]] = {}
+        for element in self.elements:
+            found.setdefault(element.parent_id, []).append(element)
+        return found
+
+    def has(self, key: str) -> bool:
+        """Whether there is an element with this key."""
+        return key in self._by_key
+
+    def element(self, key: str) -> Element:
+        """The element with this key; raises KeyError for an unknown one."""
+        return self._by_key[key]
+
+    @property
+    def parts(self) -> list[Element]:
+        """The elements at the top, in order."""
+        return self._by_parent.get(None, [])
+
+    def parent(self, element: Element) -> Element | None:
+        """What the element stands under, None at the top."""
+        if element.parent_id is None:
+            return None
+        return next(one for one in self.elements if one.pk == element.parent_id)
+
+    def children(self, element: Element, *kinds: str) -> list[Element]:
+        """What stands directly under an element, in order: of these kinds, or all of it."""
+        found = self._by_parent.get(element.pk, [])
+        return [child for child in found if not kinds or child.kind in kinds]
+
+    def under(self, element: Element) -> list[Element]:
+        """The element and everything under it, in the order of print."""
+        found = [element]
+        for child in self.children(element):
+            found.extend(self.under(child))
+        return found
+
+    def asked(self, part: Element, *, stage: str = "") -> list[Element]:
+        """What people say where they stand on under a part: for one transition, or for all.
+
+        An element that belongs to no transition is asked whichever was chosen (E1).
+        """
+        return [
+            element
+            for element in self.under(part)
+            if element.is_asked and (not stage or element.stage in {"", stage})
+        ]
+
+    def of_kind(self, *kinds: str) -> list[Element]:
+        """All elements of these kinds, in order."""
+        return [element for element in self.elements if element.kind in kinds]
+
+    def levels(self, element: Element) -> list[ScaleLevel]:
+        """The levels on which an element is rated, lowest first; none where it has no scale."""
+        if element.scale_id is None:
+            return []
+        return list(self.scales[element.scale_id].levels.all())
+
+
+@dataclass(frozen=True)
 class Shelf:
     """All that the library holds, each in its newest version."""
 
@@ -98,10 +200,41 @@ def sections(key: str) -> dict[str, GuideSection]:
     return _read_sections(framework.pk, framework.checksum)
 
 
+def content_of(framework: Framework) -> FrameworkContent:
+    """The content of one version of a framework of elements."""
+    return _read_elements(framework.pk, framework.checksum)
+
+
+def current_content(key: str, organisation: Organisation | None = None) -> FrameworkContent:
+    """The newest version of a framework of elements, an organisation's own wording first.
+
+    Raises Framework.DoesNotExist where it is not loaded.
+    """
+    return content_of(Framework.objects.current(key, organisation))
+
+
+def all_contents(organisation: Organisation | None = None) -> dict[str, FrameworkContent]:
+    """Every framework of elements in its newest version, by key: one query once each was read."""
+    newest = Framework.objects.newest(*FRAMEWORKS, organisation=organisation)
+    return {key: content_of(newest[key]) for key in FRAMEWORKS}
+
+
+def contents_in_use(organisation: Organisation) -> list[FrameworkContent]:
+    """The frameworks that an organisation switched on, in the order of the library."""
+    keys = set(
+        FrameworkInUse.objects.filter(organisation=organisation).values_list("key", flat=True)
+    )
+    wanted = [key for key in FRAMEWORKS if key in keys]
+    if not wanted:
+        return []
+    newest = Framework.objects.newest(*wanted, organisation=organisation)
+    return [content_of(newest[key]) for key in wanted]
+
+
 def forget() -> None:
     """Empties what was read, for tests that load content of their own."""
-    _read_grid.cache_clear()
-    _read_sections.cache_clear()
+    for read in (_read_grid, _read_sections, _read_elements):
+        read.cache_clear()
 
 
 @lru_cache(maxsize=16)
@@ -125,3 +258,17 @@ def _read_sections(framework_id: int, checksum: str) -> dict[str, GuideSection]:
     framework = Framework.objects.get(pk=framework_id, checksum=checksum)
     found = framework.sections.prefetch_related("points", "children__points")
     return {section.key: section for section in found}
+
+
+@lru_cache(maxsize=64)
+def _read_elements(framework_id: int, checksum: str) -> FrameworkContent:
+    framework = Framework.objects.get(pk=framework_id, checksum=checksum)
+    scales = framework.scales.prefetch_related("levels")
+    return FrameworkContent(
+        framework=framework,
+        elements=tuple(framework.elements.all()),
+        scales={scale.pk: scale for scale in scales},
+        sections=_read_sections(framework_id, checksum),
+        relations=tuple(framework.relations.all()),
+        rules={rule.key: rule for rule in framework.rules.all()},
+    )

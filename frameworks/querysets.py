@@ -2,24 +2,49 @@
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Prefetch
+from django.db import models
+from django.db.models import F, Prefetch, Q
 
 from talentgrid.immutable import ImmutableQuerySet
 
 if TYPE_CHECKING:
-    from frameworks.models import Axis, Cell, CellItem, Framework, GuideSection  # noqa: F401
+    from frameworks.models import (  # noqa: F401
+        Axis,
+        Cell,
+        CellItem,
+        Element,
+        Framework,
+        GuideSection,
+        LocalOffer,
+        OrganisationBehaviour,
+    )
+    from talentgrid.models import Organisation
 
 
 class FrameworkQuerySet(ImmutableQuerySet["Framework"]):
     """Versions of reference content."""
 
-    def current(self, key: str) -> "Framework":
-        """The newest version of the framework with this key; raises DoesNotExist without one."""
-        return self.filter(key=key).order_by("-version")[:1].get()
+    def read_in(self, organisation: "Organisation | None") -> Self:
+        """What everybody reads, and what this organisation loaded for itself and still uses."""
+        if organisation is None:
+            return self.filter(organisation=None)
+        own = Q(organisation=organisation, own_wording__set_aside_at=None)
+        return self.filter(Q(organisation=None) | own)
 
-    def newest(self, *keys: str) -> dict[str, "Framework"]:
+    def current(self, key: str, organisation: "Organisation | None" = None) -> "Framework":
+        """The newest version of the framework with this key; raises DoesNotExist without one.
+
+        An organisation's own wording goes before everybody's.
+        """
+        return self.newest(key, organisation=organisation)[key]
+
+    def newest(
+        self, *keys: str, organisation: "Organisation | None" = None
+    ) -> dict[str, "Framework"]:
         """The newest version of each, in one query; raises DoesNotExist where one has none."""
-        found = {one.key: one for one in self.filter(key__in=keys).order_by("version")}
+        versions = self.read_in(organisation).filter(key__in=keys)
+        versions = versions.order_by(F("organisation").asc(nulls_first=True), "version")
+        found = {one.key: one for one in versions}
         missing = [key for key in keys if key not in found]
         if missing:
             raise self.model.DoesNotExist(f"not loaded: {', '.join(missing)}")
@@ -71,3 +96,23 @@ class GuideSectionQuerySet(ImmutableQuerySet["GuideSection"]):
     def with_points(self) -> Self:
         """Each with its points, and with the sections under it and theirs."""
         return self.prefetch_related("points", "children__points")
+
+
+class ElementQuerySet(ImmutableQuerySet["Element"]):
+    """What frameworks say, element by element."""
+
+
+class OrganisationBehaviourQuerySet(models.QuerySet["OrganisationBehaviour"]):
+    """Behaviours that organisations ask of their people."""
+
+    def asked_today(self, organisation_id: int) -> Self:
+        """Those of one organisation that are not retired, in their order."""
+        return self.filter(organisation_id=organisation_id, retired_at=None)
+
+
+class LocalOfferQuerySet(models.QuerySet["LocalOffer"]):
+    """Development that organisations offer."""
+
+    def offered_in(self, organisation: "Organisation") -> Self:
+        """What an organisation offers now; nobody of another one sees it."""
+        return self.filter(organisation=organisation, retired_at=None)

@@ -5,6 +5,8 @@ from frameworks.models import Framework, Sourced
 DOCUMENTS = {
     "000": "Senior Leadership Indicators of Potential",
     "001": "Aspire Together: Talent Pool Existing Directors",
+    "002": "Guidance on career transitions",
+    "003": "Aspire Together: Talent Pool Aspirant Directors",
     "004": "Talent Management Conversation Tool",
 }
 
@@ -14,6 +16,11 @@ def document_name(record: Framework | Sourced) -> str:
     return DOCUMENTS.get(record.document, record.document)
 
 
+OURS = "ours"
+
+
 def source_line(record: Sourced, section: str = "") -> str:
     """Where a record was printed: its document, and its section or the one given."""
+    if record.document == OURS:
+        return "In Talentgrid’s own words"
     return f"From: {document_name(record)}, {section or record.section}"

@@ -16,10 +16,15 @@ from frameworks.models import (
     Band,
     Cell,
     CellItem,
+    Element,
     Framework,
     GuidePoint,
     GuideSection,
+    InterpretationRule,
     Level,
+    Relation,
+    Scale,
+    ScaleLevel,
 )
 from talentgrid.guards import AUDIT_TRAIL, REPORTING_LINE, guards_lifted
 from talentgrid.models import StaffMember
@@ -69,7 +74,9 @@ def content(db) -> Iterator[None]:
 def empty_shelves(db) -> Iterator[None]:
     """No reference content, for tests of loading it."""
     library.forget()
-    for model in (CellItem, Cell, Band, Level, Axis, GuidePoint, GuideSection, Framework):
+    elements = (Relation, InterpretationRule, Element, ScaleLevel, Scale)
+    grids_and_guides = (CellItem, Cell, Band, Level, Axis, GuidePoint, GuideSection)
+    for model in (*elements, *grids_and_guides, Framework):
         rows = model._base_manager.all()
         rows._raw_delete(rows.db)
     yield

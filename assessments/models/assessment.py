@@ -21,11 +21,13 @@ class Assessment(Rated):
         SELF = "self", "Own view"
         MANAGER = "manager", "Manager's view"
         AGREED = "agreed", "Agreed together"
+        SENIOR_LEADER = "senior_leader", "Nominated senior leader’s view"
+        ASSESSOR = "assessor", "Assessor’s view"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     subject = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="assessments")
     author = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+")
-    perspective = models.CharField(max_length=10, choices=Perspective)
+    perspective = models.CharField(max_length=20, choices=Perspective)
     framework = models.ForeignKey(
         Framework, on_delete=models.PROTECT, related_name="+", help_text="The version of the grid"
     )

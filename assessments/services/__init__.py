@@ -1,5 +1,13 @@
 """What changes about how a person is rated and where they stand."""
 
+from assessments.services.elements import (
+    FrameworkRatings,
+    Said,
+    elements_would_change,
+    save_elements,
+    use_of,
+)
+from assessments.services.frozen import Frozen
 from assessments.services.grounds import (
     lacking_grounds,
     lacking_in,
@@ -12,7 +20,6 @@ from assessments.services.grounds import (
 from assessments.services.placing import cell_of, place_person, record_not_rated
 from assessments.services.supporting import add_evidence, remove_evidence
 from assessments.services.views import (
-    Frozen,
     begin_assessment,
     copy_assessment,
     save_assessment,
@@ -21,11 +28,14 @@ from assessments.services.views import (
 )
 
 __all__ = [
+    "FrameworkRatings",
     "Frozen",
+    "Said",
     "add_evidence",
     "begin_assessment",
     "cell_of",
     "copy_assessment",
+    "elements_would_change",
     "lacking_grounds",
     "lacking_in",
     "middle_of_behaviours",
@@ -36,7 +46,9 @@ __all__ = [
     "require_evidence",
     "require_grounds",
     "save_assessment",
+    "save_elements",
     "share_assessment",
     "unrated",
+    "use_of",
     "would_change",
 ]

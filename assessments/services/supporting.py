@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from assessments.models import Assessment, Evidence, RatingEvidence
-from assessments.services.views import Frozen, refuse_frozen
+from assessments.services.frozen import Frozen, refuse_frozen
 from talentgrid import audit
 from talentgrid.concurrency import made_before
 from talentgrid.models import User
@@ -55,7 +55,7 @@ def add_evidence(
 @transaction.atomic
 def remove_evidence(*, by: User, evidence: Evidence) -> None:
     """Takes away evidence that no shared view rests on. Raises Frozen when one does."""
-    if evidence.links.filter(assessment__shared_at__isnull=False).exists():
+    if Evidence.objects.under_shared_views().filter(pk=evidence.pk).exists():
         raise Frozen("A shared view rests on this evidence")
     audit.record(action="evidence_removed", by=by, about=evidence.subject, target=evidence)
     evidence.delete()

@@ -7,13 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.models import Assessment, BehaviourRating, Evidence, RatingEvidence
+from assessments.services.elements import copy_elements
+from assessments.services.frozen import refuse_frozen
 from frameworks.library import GRID
 from frameworks.models import Framework, OrganisationBehaviour
 from talentgrid.models import StaffMember
-
-
-class Frozen(Exception):
-    """The view was shared, so it stays as it is."""
 
 
 def begin_assessment(
@@ -75,12 +73,6 @@ def would_change(
     )
 
 
-def refuse_frozen(assessment: Assessment) -> None:
-    """Raises Frozen for a view that was shared."""
-    if assessment.shared_at is not None:
-        raise Frozen("A shared view stays as it is")
-
-
 def _link_evidence(assessment: Assessment, evidence: dict[str, list[Evidence]]) -> None:
     if any(
         item.subject_id != assessment.subject_id for items in evidence.values() for item in items
@@ -139,4 +131,5 @@ def copy_assessment(
         )
         for rated in BehaviourRating.objects.filter(assessment_id=old_pk)
     )
+    copy_elements(old=Assessment.objects.get(pk=old_pk), new=new)
     return new

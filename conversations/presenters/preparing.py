@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
@@ -149,10 +148,7 @@ def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
 
 def _kept_by_shared_views(evidence: Iterable[Evidence]) -> set[Any]:
     """Which of these a shared view rests on, so that they cannot be taken away."""
-    shared = RatingEvidence.objects.filter(
-        evidence=OuterRef("pk"), assessment__shared_at__isnull=False
-    )
-    found = Evidence.objects.filter(Exists(shared), pk__in=[item.pk for item in evidence])
+    found = Evidence.objects.under_shared_views().filter(pk__in=[item.pk for item in evidence])
     return set(found.values_list("pk", flat=True))
 
 

@@ -87,6 +87,7 @@ def save_copy[C: PrivateCopy](
     ratings: dict[str, Any] | None = None,
     evidence: dict[str, list[Evidence]] | None = None,
     behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
+    elements: assessments.FrameworkRatings | None = None,
 ) -> C:
     """Saves what its owner wrote. Raises StaleWrite, Frozen after sharing, NotPossibleNow."""
     # The row is locked first, so that of two saves at once the second sees what the first did.
@@ -97,9 +98,14 @@ def save_copy[C: PrivateCopy](
         "behaviours": behaviours,
     }
     beside = assessments.would_change(locked.assessment, **rated)
-    saved = save_version(locked, version=version, values=values, beside=beside)
+    measured = elements is not None and assessments.elements_would_change(
+        locked.assessment, elements
+    )
+    saved = save_version(locked, version=version, values=values, beside=beside or measured)
     if beside:
         assessments.save_assessment(assessment=saved.assessment, **rated)
+    if elements is not None and measured:
+        assessments.save_elements(assessment=saved.assessment, ratings=elements)
     return saved
 
 

@@ -13,6 +13,8 @@ class GuideSection(Sourced):
         BOTH = "both", "Manager and employee"
         MANAGER = "manager", "Manager"
         EMPLOYEE = "employee", "Employee"
+        ORGANISATION = "organisation", "Organisations"
+        CANDIDATE = "candidate", "Candidates"
 
     class Style(models.TextChoices):
         BULLETS = "bullets", "Bullets"
@@ -27,7 +29,7 @@ class GuideSection(Sourced):
     key = models.SlugField(max_length=60)
     position = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=200)
-    audience = models.CharField(max_length=10, choices=Audience, default=Audience.BOTH)
+    audience = models.CharField(max_length=20, choices=Audience, default=Audience.BOTH)
     style = models.CharField(max_length=10, choices=Style, default=Style.BULLETS)
     paragraphs = models.JSONField(default=list, blank=True, help_text="Text before the points")
     closing = models.JSONField(default=list, blank=True, help_text="Text after the points")
