@@ -63,9 +63,9 @@ def suggest_stream(
     streams = content.of_kind(Element.Kind.STREAM)
     first, last = streams[0], streams[-1]
     if breadth == Breadth.FOCUSED:
-        return Suggestion(first.key, _because_of("more expertise than broad leadership so far"))
+        return Suggestion(first.key, _because_of("More expertise than broad leadership so far"))
     if breadth == Breadth.BROAD:
-        return Suggestion(last.key, _because_of("a broad range of leadership experience"))
+        return Suggestion(last.key, _because_of("A broad range of leadership experience"))
     if CONSULTANT.search(job_title):
         return None
     return _by_band(streams, pay_band)
@@ -93,4 +93,4 @@ def _by_band(steps: list[Element], pay_band: str) -> Suggestion | None:
 
 
 def _because_of(what: str) -> str:
-    return f"You said: {what}. That counts for more than the pay band."
+    return f"{what}: that counts for more than the pay band."

@@ -43,12 +43,14 @@ def invitation_file(
     url: str,
     stamped_at: datetime,
     cancelled: bool = False,
+    published: bool = False,
 ) -> bytes:
     """An invitation, or with `cancelled` its withdrawal. All times are aware.
 
     A calendar replaces what it holds under a `uid` by what comes with a higher `sequence`: raise it
     when the time or the place changes, and to cancel. Send the file as
-    `text/calendar; charset=utf-8; method=REQUEST` (or `CANCEL`).
+    `text/calendar; charset=utf-8; method=REQUEST` (or `CANCEL`). A file to be downloaded is
+    `published`: it asks nobody for an answer, and so names no attendee (RFC 5546, 3.2.1).
     """
     if ends_at <= starts_at:
         raise ValueError("A conversation ends after it starts.")
@@ -63,7 +65,7 @@ def invitation_file(
         description=_several_lines(description),
         url=_address(url),
         organizer=vCalAddress.new(_address(organiser_email), cn=_name(organiser_name)),
-        attendees=[_invited(attendee_email, attendee_name)],
+        attendees=[] if published else [_invited(attendee_email, attendee_name)],
         status=STATUS.CANCELLED if cancelled else STATUS.CONFIRMED,
         transparency=TRANSP.TRANSPARENT if cancelled else TRANSP.OPAQUE,
         classification=CLASS.PRIVATE,
@@ -73,10 +75,16 @@ def invitation_file(
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "CANCEL" if cancelled else "REQUEST")
+    calendar.add("method", _method(cancelled=cancelled, published=published))
     calendar.add_component(_british_time())
     calendar.add_component(event)
     return calendar.to_ical()
+
+
+def _method(*, cancelled: bool, published: bool) -> str:
+    if published:
+        return "PUBLISH"
+    return "CANCEL" if cancelled else "REQUEST"
 
 
 def _invited(email: str, name: str) -> vCalAddress:

@@ -36,6 +36,8 @@ class Side:
     share: str
     following: str
     read: str
+    against: str
+    against_part: str
     ratings_slug: str
 
     @property
@@ -53,6 +55,8 @@ REFLECTION = Side(
     share="reflect_share",
     following="reflect_next",
     read="reflection_read",
+    against="reflect_against",
+    against_part="reflect_against_part",
     ratings_slug="now",
 )
 PREPARATION = Side(
@@ -64,6 +68,8 @@ PREPARATION = Side(
     share="prepare_share",
     following="prepare_next",
     read="preparation_read",
+    against="prepare_against",
+    against_part="prepare_against_part",
     ratings_slug="ratings",
 )
 SIDES = {side.key: side for side in (REFLECTION, PREPARATION)}

@@ -13,15 +13,19 @@ from django.urls import reverse
 from conversations.calendar_files import invitation_file
 from conversations.models import Conversation
 from conversations.models.preparation import PrivateCopy, Reflection
+from frameworks import library
+from frameworks.guide_document import guide_pdf
+from frameworks.guide_parts import GuideForm
 from talentgrid.dates import day, when
 from talentgrid.models import StaffMember
 
 EMPLOYEE, MANAGER = "employee", "manager"
+LARGE_PRINT = GuideForm.EMPLOYEE_LARGE_PRINT
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One kind of e-mail: who gets it, where its link leads, whether a calendar entry goes along.
+    """One kind of e-mail: who gets it, where its link leads, what goes along with it.
 
     The words are in templates/conversations/email/KEY.txt, the subject on the first line.
     """
@@ -29,10 +33,11 @@ class Letter:
     to: str
     page: str = "conversation"
     calendar: str = ""
+    guide: bool = False
 
 
 LETTERS = {
-    "invitation": Letter(EMPLOYEE, calendar="request"),
+    "invitation": Letter(EMPLOYEE, calendar="request", guide=True),
     "change": Letter(EMPLOYEE, calendar="request"),
     "cancellation": Letter(EMPLOYEE, calendar="cancel"),
     "declined": Letter(EMPLOYEE, calendar="cancel"),
@@ -147,11 +152,24 @@ def compose(key: str, conversation: Conversation, *, recipient: StaffMember) -> 
             calendar_entry(conversation, cancelled=cancelled).decode(),
             f"text/calendar; charset=utf-8; method={method}",
         )
+    if letter.guide:
+        message.attach("talent-conversation-guide.pdf", _guide(conversation), "application/pdf")
     return message
 
 
-def calendar_entry(conversation: Conversation, *, cancelled: bool) -> bytes:
-    """The conversation as an iCalendar file: names, time and place, nothing of its content."""
+def _guide(conversation: Conversation) -> bytes:
+    """The guide that the employee is to have read before the two meet (R50)."""
+    organisation = conversation.employee.organisation.name
+    return guide_pdf(GuideForm.EMPLOYEE, shelf=library.shelf(), organisation=organisation)
+
+
+def calendar_entry(
+    conversation: Conversation, *, cancelled: bool, published: bool = False
+) -> bytes:
+    """The conversation as an iCalendar file: names, time and place, nothing of its content.
+
+    `published` for one to download; the others are e-mailed, and ask for an answer.
+    """
     employee = conversation.employee
     manager = employee.line_manager or conversation.arranged_by
     return invitation_file(
@@ -168,6 +186,7 @@ def calendar_entry(conversation: Conversation, *, cancelled: bool) -> bytes:
         attendee_name=employee.name,
         url=_link("conversation", conversation),
         cancelled=cancelled,
+        published=published,
         stamped_at=conversation.created_at,
     )
 
@@ -183,6 +202,7 @@ def _context(letter: Letter, conversation: Conversation, recipient: StaffMember)
         "when": when(conversation.starts_at, conversation.minutes),
         "link": _link(letter.page, conversation),
         "guide_link": f"{settings.SITE_URL}{reverse('guide')}",
+        "large_print_link": f"{settings.SITE_URL}{reverse('guide_pdf', args=[LARGE_PRINT])}",
     }
 
 

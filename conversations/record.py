@@ -7,6 +7,7 @@ from django.utils import timezone
 from assessments.models import RatingEvidence
 from conversations.models import Action, Answer, Conversation, Outcome
 from conversations.placing import explain
+from conversations.presenters.comparing.agreed import AgreedPart, agreed_frameworks
 from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
 from talentgrid.dates import clock, day, when
@@ -87,8 +88,9 @@ def _notes(conversation: Conversation) -> list[Block]:
     blocks: list[Block] = [
         {"kind": "text", "label": str(note.question), "text": note.text} for note in asked
     ]
-    guide = library.sections(library.GUIDE)
-    for note in conversation.stage_notes.exclude(text=""):
+    of_stages = list(conversation.stage_notes.exclude(text=""))
+    guide = library.sections(library.GUIDE) if of_stages else {}
+    for note in of_stages:
         blocks += _text(guide[f"stage_{note.stage}"].title, note.text)
     return blocks
 
@@ -108,7 +110,8 @@ def _outcome(conversation: Conversation) -> list[Block]:
     outcome = _latest_outcome(conversation)
     if outcome.not_rated:
         outside = f"Not rated for now: {outcome.get_not_rated_display().lower()}"
-        return _text(outside, outcome.not_rated_note) + _text("Summary", outcome.summary)
+        words = _text(outside, outcome.not_rated_note) + _text("Summary", outcome.summary)
+        return words + _frameworks(outcome)
     assessment = outcome.assessment
     grid = library.grid(assessment.framework)
     cell = grid.cell_at(assessment.row, assessment.column)
@@ -118,7 +121,7 @@ def _outcome(conversation: Conversation) -> list[Block]:
         blocks.append(_rows(("Box", place), ("Grid", str(assessment.framework))))
     blocks += _text("Why this box", explain(assessment))
     blocks += _text("Summary", outcome.summary)
-    return blocks + _evidence(outcome)
+    return blocks + _evidence(outcome) + _frameworks(outcome)
 
 
 def _evidence(outcome: Outcome) -> list[Block]:
@@ -135,6 +138,25 @@ def _evidence(outcome: Outcome) -> list[Block]:
         return []
     head = ["Rating", "Date", "Evidence"]
     return [{"kind": "table", "title": "Evidence that it rests on", "head": head, "rows": found}]
+
+
+def _frameworks(outcome: Outcome) -> list[Block]:
+    """What was agreed against frameworks, part by part; never what either wrote before."""
+    return [
+        _agreed_part(f"{framework.title}: {part.title}", part)
+        for framework in agreed_frameworks(outcome.assessment)
+        for part in framework.parts
+    ]
+
+
+def _agreed_part(title: str, part: AgreedPart) -> Block:
+    if any(one.level for one in part.elements):
+        head = ["About", "Level", "In words"]
+        rows = [[one.name, one.level, one.comment] for one in part.elements]
+    else:  # drivers have no level (R124)
+        head = ["About", "In words"]
+        rows = [[one.name, one.comment] for one in part.elements]
+    return {"kind": "table", "title": title, "head": head, "rows": rows}
 
 
 def _answers(name: str, answers: list[Answer]) -> list[Block]:

@@ -9,7 +9,6 @@ from frameworks.models import (
     CellItem,
     Element,
     Framework,
-    FrameworkInUse,
     GuideSection,
     InterpretationRule,
     Level,
@@ -221,14 +220,8 @@ def all_contents(organisation: Organisation | None = None) -> dict[str, Framewor
 
 def contents_in_use(organisation: Organisation) -> list[FrameworkContent]:
     """The frameworks that an organisation switched on, in the order of the library."""
-    keys = set(
-        FrameworkInUse.objects.filter(organisation=organisation).values_list("key", flat=True)
-    )
-    wanted = [key for key in FRAMEWORKS if key in keys]
-    if not wanted:
-        return []
-    newest = Framework.objects.newest(*wanted, organisation=organisation)
-    return [content_of(newest[key]) for key in wanted]
+    newest = Framework.objects.newest_in_use(organisation)
+    return [content_of(newest[key]) for key in FRAMEWORKS if key in newest]
 
 
 def forget() -> None:
@@ -256,7 +249,7 @@ def _read_grid(framework_id: int, checksum: str) -> Grid:
 @lru_cache(maxsize=16)
 def _read_sections(framework_id: int, checksum: str) -> dict[str, GuideSection]:
     framework = Framework.objects.get(pk=framework_id, checksum=checksum)
-    found = framework.sections.prefetch_related("points", "children__points")
+    found = framework.sections.prefetch_related("points", "children__points", "children__children")
     return {section.key: section for section in found}
 
 

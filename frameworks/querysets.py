@@ -43,12 +43,21 @@ class FrameworkQuerySet(ImmutableQuerySet["Framework"]):
     ) -> dict[str, "Framework"]:
         """The newest version of each, in one query; raises DoesNotExist where one has none."""
         versions = self.read_in(organisation).filter(key__in=keys)
-        versions = versions.order_by(F("organisation").asc(nulls_first=True), "version")
-        found = {one.key: one for one in versions}
+        found = {one.key: one for one in versions.oldest_first()}
         missing = [key for key in keys if key not in found]
         if missing:
             raise self.model.DoesNotExist(f"not loaded: {', '.join(missing)}")
         return found
+
+    def newest_in_use(self, organisation: "Organisation") -> dict[str, "Framework"]:
+        """The newest version of each that an organisation switched on, in one query."""
+        in_use = organisation.frameworks_in_use.values("key")
+        versions = self.read_in(organisation).filter(key__in=in_use)
+        return {one.key: one for one in versions.oldest_first()}
+
+    def oldest_first(self) -> Self:
+        """So that the last one of a key is its newest; an organisation's own wording is last."""
+        return self.order_by(F("organisation").asc(nulls_first=True), "version")
 
 
 class AxisQuerySet(ImmutableQuerySet["Axis"]):

@@ -4,10 +4,11 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from talentgrid.models import User
+from talentgrid.models import StaffMember, User
 
 
 def may_sign_in(user: User) -> bool:
@@ -39,9 +40,17 @@ class SignInBackend(AuthenticationBackend):
     """Signs in by e-mail; a leaver's account is refused like an inactive one."""
 
     def get_user(self, user_id: int) -> User | None:
-        people = User.objects.select_related("staff_member__organisation")
+        reports = StaffMember.objects.employed().filter(line_manager=OuterRef("staff_member"))
+        people = User.objects.select_related("staff_member__organisation").annotate(
+            manages=Exists(reports)
+        )
         user = people.filter(pk=user_id).first()
-        return user if user and self.user_can_authenticate(user) else None
+        if user is None or not self.user_can_authenticate(user):
+            return None
+        if user.acting_staff:
+            # The menu of every page asks, so it comes with the same query.
+            user.acting_staff.manages = user.manages
+        return user
 
     def user_can_authenticate(self, user: User) -> bool:
         return super().user_can_authenticate(user) and may_sign_in(user)

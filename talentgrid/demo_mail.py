@@ -8,6 +8,7 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.headerregistry import Address
 from email.message import EmailMessage as Parsed
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -67,6 +68,20 @@ class Invitation:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes along with an e-mail."""
+
+    name: str
+    kind: str
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.content)
+
+
+@dataclass(frozen=True)
 class Mail:
     """One e-mail as its reader sees it."""
 
@@ -77,15 +92,19 @@ class Mail:
     sent_at: datetime
     text: str
     invitation: Invitation | None
+    attachments: tuple[Attachment, ...] = ()
+
+    def attachment(self, name: str) -> Attachment | None:
+        """The file of this name, None where there is none."""
+        return next((file for file in self.attachments if file.name == name), None)
 
 
 def newest(*, to: str = "") -> list[Mail]:
     """The newest e-mails, perhaps those to one person alone: part of an address will do."""
     found: list[Mail] = []
     for path in _files():
-        mail = _read(path)
-        if any(to.strip().lower() in address.lower() for address in mail.recipients):
-            found.append(mail)
+        if not to or _is_to(path, to.strip().lower()):
+            found.append(_read(path))
         if len(found) == NEWEST:
             break
     return found
@@ -95,6 +114,15 @@ def read(key: str) -> Mail | None:
     """One e-mail by its key, None where there is none."""
     path = directory() / f"{key}.eml"
     return _read(path) if KEY.fullmatch(key) and path.is_file() else None
+
+
+def _is_to(path: Path, part: str) -> bool:
+    """Whether it went to such an address; no further than to its head is read."""
+    with path.open("rb") as file:
+        lines = b"".join(takewhile(bytes.strip, iter(file.readline, b"")))
+    head = message_from_bytes(lines, policy=policy.default)
+    assert isinstance(head, Parsed)
+    return any(part in address.lower() for address in _addresses(head))
 
 
 def _files() -> Iterator[Path]:
@@ -114,6 +142,7 @@ def _read(path: Path) -> Mail:
         sent_at=datetime.strptime(path.stem[:21], "%Y%m%dT%H%M%S%f").astimezone(),
         text=body.get_content() if body else "",
         invitation=_invitation(message),
+        attachments=tuple(_attachments(message)),
     )
 
 
@@ -121,6 +150,13 @@ def _addresses(message: Parsed) -> Iterator[str]:
     addresses: tuple[Address, ...] = getattr(message["To"], "addresses", ())
     for address in addresses:
         yield address.addr_spec
+
+
+def _attachments(message: Parsed) -> Iterator[Attachment]:
+    for part in message.iter_attachments():
+        name, content = part.get_filename(), part.get_payload(decode=True)
+        if name and isinstance(content, bytes):
+            yield Attachment(name, part.get_content_type(), content)
 
 
 def _invitation(message: Parsed) -> Invitation | None:

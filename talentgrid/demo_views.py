@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from talentgrid import demo_mail
@@ -24,3 +25,17 @@ def mail_message(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     return render(request, "demo/mail_message.html", {"mail": found})
+
+
+@login_not_required
+@require_safe
+def mail_attachment(request: HttpRequest, key: str, name: str) -> HttpResponse:  # noqa: ARG001
+    """A file that came with an e-mail, to save."""
+    found = demo_mail.read(key)
+    file = found.attachment(name) if found else None
+    if file is None:
+        raise Http404
+    disposition = content_disposition_header(as_attachment=True, filename=file.name)
+    return HttpResponse(
+        file.content, content_type=file.kind, headers={"Content-Disposition": disposition or ""}
+    )

@@ -5,11 +5,14 @@ from typing import Any
 from allauth.account import forms as allauth_forms
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from talentgrid.widgets import DateInput, TimeInput
 
 DJANGO_BLANK = "---------"
 BLANK = "Choose from the list"
+LONGEST_TEXT = 10_000  # characters: some four pages
+LONG_LABEL = 60
 
 
 class NHSForm(forms.BaseForm):
@@ -34,6 +37,13 @@ class NHSForm(forms.BaseForm):
         self.helper.disable_csrf = True
         for field in self.fields.values():
             _adapt(field)
+
+    def full_clean(self) -> None:
+        """Checks, besides all else, that nothing is too long: also in fields that came later."""
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField):
+                _limit(field)
+        super().full_clean()
 
 
 class Form(NHSForm, forms.Form):
@@ -70,6 +80,24 @@ def _say_choose(field: forms.Field) -> None:
         field.choices = [
             (value, BLANK if label == DJANGO_BLANK else label) for value, label in field.choices
         ]
+
+
+def _limit(field: forms.CharField) -> None:
+    """Gives long texts a limit. It is checked here alone: a browser would cut off in silence."""
+    limits = [check for check in field.validators if isinstance(check, MaxLengthValidator)]
+    if not limits and isinstance(field.widget, forms.Textarea):
+        limits = [MaxLengthValidator(LONGEST_TEXT)]
+        field.validators += limits
+    for check in limits:
+        words = f"{_name_of(field)} must be {check.limit_value:,} characters or fewer"
+        field.error_messages.setdefault("max_length", words)
+
+
+def _name_of(field: forms.Field) -> str:
+    """The label; of a question, or where it is long, that it is what one wrote."""
+    label = str(field.label or "")
+    is_a_name = bool(label) and len(label) <= LONG_LABEL and label[-1].isalnum()
+    return label if is_a_name else "What you wrote"
 
 
 def _ask_for(field: forms.Field) -> str:

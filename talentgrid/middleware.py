@@ -39,6 +39,18 @@ class HealthMiddleware:
         return probe() if probe else self.get_response(request)
 
 
+class CookiesMiddleware:
+    """Takes a cookie with a NUL for none: PostgreSQL refuses to look for such a session."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        for name in [name for name, value in request.COOKIES.items() if "\0" in value]:
+            del request.COOKIES[name]
+        return self.get_response(request)
+
+
 class PrivatePagesMiddleware:
     """Keeps signed-in pages out of every cache: the next person at this computer sees none."""
 

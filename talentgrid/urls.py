@@ -8,7 +8,9 @@ from talentgrid import views
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("talentgrid.account_urls")),
     path("", include("conversations.urls")),
+    path("", include("assessments.urls")),
     path("library/", include("frameworks.urls")),
+    path("organisation/", include("frameworks.organisation_urls")),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
     path("theme/", views.choose_theme, name="choose_theme"),

@@ -8,12 +8,21 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path, reverse
 
+from assessments.services import save_assessment
+from conversations.models import Conversation
+from conversations.services import agreeing
 from frameworks.loading import load_all
 from talentgrid.models import StaffMember
 from talentgrid.urls import urlpatterns as site
 from tests.factories import StaffMemberFactory
-from tests.people import make_people
-from tests.scenarios import conversation_in, share_preparation, share_reflection
+from tests.people import People, make_people
+from tests.scenarios import (
+    MEETS_READY_SOON,
+    add_support,
+    conversation_in,
+    share_preparation,
+    share_reflection,
+)
 
 STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -33,6 +42,7 @@ def pages() -> dict[str, Callable[[], None]]:
     """A request by name for each page of the flow, in a trust with a large team."""
     load_all(directory=settings.FIXTURES_DIR)
     planned, held, agreed = make_people(), make_people("b"), make_people("c")
+    recorded, disputed = make_people("d"), make_people("e")
     StaffMemberFactory.create_batch(
         100,
         organisation=planned.manager.organisation,
@@ -43,13 +53,16 @@ def pages() -> dict[str, Callable[[], None]]:
     talking = conversation_in("in_progress", held)
     share_reflection(talking, held)
     share_preparation(talking, held, performance=3)
+    draft_outcome(talking, held)
+    answered = conversation_in("recorded", recorded)
+    differing = conversation_in("disputed", disputed)
     settled = conversation_in("agreed", agreed)
     found: dict[str, Callable[[], None]] = {}
 
-    def add(person: StaffMember, name: str, *args: object) -> None:
+    def add(person: StaffMember, name: str, *args: object, state: str = "") -> None:
         client = Client()
         client.force_login(person.user, backend=settings.AUTHENTICATION_BACKENDS[-1])
-        words = [str(word) for word in args if not hasattr(word, "hex")]
+        words = [str(word) for word in (*args, state) if word and not hasattr(word, "hex")]
         found[" ".join([name, *words])] = partial(_get, client, reverse(name, args=args))
 
     add(planned.manager, "empty")
@@ -73,10 +86,22 @@ def pages() -> dict[str, Callable[[], None]]:
     for stage in range(1, 6):
         add(held.manager, "hold_stage", talking.pk, stage)
     add(held.manager, "agree", talking.pk)
+    add(held.manager, "agree_record", talking.pk)
+    add(recorded.manager, "outcome", answered.pk, state="recorded")
+    add(recorded.employee, "answer", answered.pk)
+    add(disputed.manager, "respond", differing.pk)
     add(agreed.employee, "outcome", settled.pk)
     add(agreed.employee, "plan", settled.pk)
     add(agreed.manager, "record_pdf", settled.pk)
     return found
+
+
+def draft_outcome(talking: Conversation, held: People) -> None:
+    """What the two agree, ready to be recorded."""
+    manager = held.user("manager")
+    outcome = agreeing.open_outcome(by=manager, conversation=talking)
+    add_support(outcome.assessment, manager)
+    save_assessment(assessment=outcome.assessment, values=MEETS_READY_SOON)
 
 
 def _get(client: Client, address: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from assessments.guards import PLACEMENT_LEDGER
 from frameworks import library
@@ -29,6 +31,12 @@ from frameworks.models import (
 from talentgrid.guards import AUDIT_TRAIL, REPORTING_LINE, guards_lifted
 from talentgrid.models import StaffMember
 from tests.people import People, make_people
+
+# No time is asserted in a test: on a busy machine the same examples only take longer.
+hypothesis_settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

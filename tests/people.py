@@ -22,6 +22,7 @@ class People:
     unrelated_manager: StaffMember
     hr_admin: StaffMember
     hr_admin_elsewhere: StaffMember
+    hr_lead: StaffMember
     information_governance: StaffMember
     stranger: StaffMember
     leaver: StaffMember
@@ -39,6 +40,7 @@ def make_people(slug: str = "northmoor") -> People:
     medicine = OrgUnitFactory(organisation=trust, name="Medicine")
     cardiology = OrgUnitFactory(organisation=trust, name="Cardiology", parent=medicine)
     surgery = OrgUnitFactory(organisation=trust, name="Surgery")
+    workforce = OrgUnitFactory(organisation=trust, name="Workforce")
 
     def person(first_name: str, last_name: str, **fields) -> StaffMember:
         given = {"organisation": trust, "unit": cardiology, **fields}
@@ -52,6 +54,7 @@ def make_people(slug: str = "northmoor") -> People:
     person("Jo", "Walsh", unit=surgery, line_manager=unrelated)
     hr_admin = person("Helen", "Clarke", unit=surgery, job_title="HR business partner")
     elsewhere = person("Omar", "Farah", unit=surgery, job_title="HR business partner")
+    hr_lead = person("Nora", "Quinn", unit=workforce, job_title="Head of talent")
     governance = person("Ines", "Lopes", unit=surgery, job_title="Governance lead")
     stranger = StaffMemberFactory(first_name="Eve", last_name="Stranger")
     leaver = person(
@@ -63,6 +66,7 @@ def make_people(slug: str = "northmoor") -> People:
     )
     grant_role(by=None, user=hr_admin.user, role=Role.HR_ADMIN, organisation=trust, unit=medicine)
     grant_role(by=None, user=elsewhere.user, role=Role.HR_ADMIN, organisation=trust, unit=surgery)
+    grant_role(by=None, user=hr_lead.user, role=Role.HR_ADMIN, organisation=trust)
     grant_role(
         by=None,
         user=governance.user,
@@ -77,6 +81,7 @@ def make_people(slug: str = "northmoor") -> People:
         unrelated_manager=unrelated,
         hr_admin=hr_admin,
         hr_admin_elsewhere=elsewhere,
+        hr_lead=hr_lead,
         information_governance=governance,
         stranger=stranger,
         leaver=leaver,

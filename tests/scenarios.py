@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from assessments.models import Assessment
+from assessments.models import Assessment, Evidence, RatingEvidence
 from assessments.services import add_evidence, save_assessment
 from conversations.models import Conversation, Preparation, Reflection
 from conversations.services import agreeing, arranging, holding, planning, preparing
@@ -73,6 +73,26 @@ def add_support(assessment: Assessment, user: User) -> None:
         happened_on=timezone.localdate() - timedelta(days=100),
         source="Ward assurance round",
         text="All standards met for the second year.",
+    )
+
+
+def add_much_evidence(assessment: Assessment, count: int) -> None:
+    """As many more pieces under each of the three ratings, for pages that must not slow down."""
+    added = Evidence.objects.bulk_create(
+        Evidence(
+            subject=assessment.subject,
+            added_by=assessment.author,
+            kind="feedback",
+            happened_on=timezone.localdate() - timedelta(days=100),
+            source=f"Colleague {number}",
+            text="Stayed late to settle a new nurse in.",
+        )
+        for number in range(count)
+    )
+    RatingEvidence.objects.bulk_create(
+        RatingEvidence(assessment=assessment, rating=rating, evidence=evidence)
+        for rating in RatingEvidence.Rating.values
+        for evidence in added
     )
 
 

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='FeedbackAnswer',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('group', models.CharField(choices=[('manager', 'Manager'), ('peers', 'Peers'), ('reports', 'People they manage'), ('others', 'Others')], max_length=10)),
+                ('group', models.CharField(choices=[('peers', 'Peers'), ('reports', 'People they manage'), ('others', 'Others')], max_length=10)),
                 ('comment', models.TextField(blank=True)),
             ],
             options={
@@ -55,14 +55,14 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='FeedbackElementAnswer',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('level', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('comment', models.TextField(blank=True)),
                 ('answer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='elements', to='assessments.feedbackanswer')),
                 ('element', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='frameworks.element')),
             ],
             options={
-                'ordering': ('answer', 'element__position'),
+                'ordering': ('element__position', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ('message', models.TextField(blank=True)),
                 ('closes_on', models.DateField(help_text='The last day on which it can be answered')),
                 ('opened_at', models.DateTimeField(auto_now_add=True)),
+                ('reminded_at', models.DateTimeField(blank=True, null=True)),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
                 ('shared_at', models.DateTimeField(blank=True, null=True)),
                 ('framework', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='frameworks.framework')),
@@ -86,7 +87,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('email', models.EmailField(max_length=254)),
-                ('group', models.CharField(choices=[('manager', 'Manager'), ('peers', 'Peers'), ('reports', 'People they manage'), ('others', 'Others')], max_length=10)),
+                ('group', models.CharField(choices=[('peers', 'Peers'), ('reports', 'People they manage'), ('others', 'Others')], max_length=10)),
                 ('invited_at', models.DateTimeField(auto_now_add=True)),
                 ('has_answered', models.BooleanField(default=False)),
                 ('has_declined', models.BooleanField(default=False)),

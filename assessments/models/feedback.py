@@ -1,20 +1,28 @@
+"""360 degree feedback. None of these rows has a history: it would keep the order of answers."""
+
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
+from assessments.feedback import Group
 from assessments.querysets import FeedbackRoundQuerySet
 from frameworks.models import Element, Framework
 from talentgrid.models import StaffMember
 
 
 class FeedbackGroup(models.TextChoices):
-    """In what relation somebody works with the person (R41, R44)."""
+    """In what relation somebody works with the person (R41, R44).
 
-    MANAGER = "manager", "Manager"
-    PEERS = "peers", "Peers"
-    REPORTS = "reports", "People they manage"
-    OTHERS = "others", "Others"
+    The line manager is none of them: one person is no group, and their view has its own place, the
+    preparation of the talent conversation.
+    """
+
+    PEERS = Group.PEERS.value, "Peers"
+    REPORTS = Group.REPORTS.value, "People they manage"
+    OTHERS = Group.OTHERS.value, "Others"
 
 
 class FeedbackRound(models.Model):
@@ -31,6 +39,7 @@ class FeedbackRound(models.Model):
     message = models.TextField(blank=True)
     closes_on = models.DateField(help_text="The last day on which it can be answered")
     opened_at = models.DateTimeField(auto_now_add=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     shared_at = models.DateTimeField(null=True, blank=True)
 
@@ -41,6 +50,16 @@ class FeedbackRound(models.Model):
 
     def __str__(self) -> str:
         return f"Feedback for {self.subject}, until {self.closes_on}"
+
+    @property
+    def is_open(self) -> bool:
+        """It can be answered: up to and including its last day, unless closed before."""
+        return self.closed_at is None and timezone.localdate() <= self.closes_on
+
+    @property
+    def ended_on(self) -> date:
+        """Its last day, be it planned or the day on which it was closed early."""
+        return timezone.localdate(self.closed_at) if self.closed_at else self.closes_on
 
 
 class FeedbackInvitation(models.Model):
@@ -69,7 +88,11 @@ class FeedbackInvitation(models.Model):
 
 
 class FeedbackAnswer(models.Model):
-    """One answer: its group, and nothing else that would say whose it is, not even when."""
+    """One answer: its group, and nothing else that would say whose it is, not even when.
+
+    What the database engine notes for itself (the place of a row on the disk, backups) is beyond
+    this: whoever runs the server could find traces, and no page shows them.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     round = models.ForeignKey(FeedbackRound, on_delete=models.CASCADE, related_name="answers")
@@ -85,15 +108,20 @@ class FeedbackAnswer(models.Model):
 
 
 class FeedbackElementAnswer(models.Model):
-    """What one answer says of one element. Not having seen it is an answer too."""
+    """What one answer says of one element. Not having seen it is an answer too.
 
+    Its key is random, so that the words on one element, in the order of their keys, stand in
+    another order than those on the next: nobody can follow one voice through a report.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     answer = models.ForeignKey(FeedbackAnswer, on_delete=models.CASCADE, related_name="elements")
     element = models.ForeignKey(Element, on_delete=models.PROTECT, related_name="+")
     level = models.PositiveSmallIntegerField(null=True, blank=True)
     comment = models.TextField(blank=True)
 
     class Meta:
-        ordering = ("answer", "element__position")
+        ordering = ("element__position", "pk")
         constraints = (
             models.UniqueConstraint(fields=("answer", "element"), name="answered_once_an_element"),
         )

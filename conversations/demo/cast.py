@@ -29,7 +29,8 @@ NORTHMOOR = (
         job=MATRON,
         kind="Line manager",
         try_this="Open “My team”: everybody in it is at another point, from nothing arranged to "
-        "closed. Prepare for Sam, go on with Tomasz, respond to Kwame, follow Joanna's plan up.",
+        "closed. Prepare for Sam, go on with Tomasz and compare your views against three "
+        "frameworks, respond to Kwame, follow Joanna's plan up.",
         past=(Ratings(2, 3, 2), Ratings(3, 3, 2)),
         now=Situation(Ending.AGREED, reflection=Degree.SHARED, ratings=Ratings(3, 3, 3)),
         meets_in=-60,
@@ -42,7 +43,8 @@ NORTHMOOR = (
         job=DIRECTOR,
         kind="Manager's manager",
         try_this="See where everybody in the line stands, and what was agreed. What Priya and her "
-        "team wrote before and while they talked stays between the two of them.",
+        "team wrote before and while they talked stays between the two of them. In your own "
+        "reflection, look closer with the Executive Director Success Profile.",
         past=(Ratings(3, 3, 1), Ratings(3, 3, 2)),
         now=Situation(Ending.PLANNED, ratings=Ratings(3, 3, 2), reflection=Degree.PRIVATE),
         meets_in=12,
@@ -54,7 +56,8 @@ NORTHMOOR = (
         job=HR_PARTNER,
         kind="HR admin, whole trust",
         try_this="Find anybody in the trust, and read placements and agreed outcomes. Each "
-        "reading is written into the audit trail.",
+        "reading is written into the audit trail. Set the frameworks, the behaviours and the "
+        "local development of the trust.",
         past=(Ratings(2, 2, 2), Ratings(3, 2, 2)),
         roles={Role.HR_ADMIN: ""},
     ),

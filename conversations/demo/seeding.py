@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from conversations.demo.acting import tell
+from conversations.demo.acting.feedback import ask_for_feedback
 from conversations.demo.acting.pair import Pair, Shelf
 from conversations.demo.dates import Cycle, cycles
 from conversations.demo.people import Trust, found, move_and_leave
@@ -16,10 +17,17 @@ from conversations.demo.words.dealing import Dealer
 from conversations.models import ReviewCycle
 from frameworks import library
 from frameworks.models import OrganisationBehaviour
+from frameworks.services import switch_on
 from talentgrid.models import Organisation
 
 NORTHMOOR, SOUTHDALE = "northmoor", "southdale"
 EVERYBODY = 250
+LOOKED_AT = (
+    library.SUCCESS_PROFILE,
+    library.INDICATORS,
+    library.TRANSITIONS,
+    library.LEADERSHIP_MODEL,
+)
 # Of most conversations the main points are written; of these also what was said on the way.
 CLOSELY_READ = (Ending.IN_PROGRESS, Ending.RECORDED, Ending.DISPUTED)
 
@@ -49,7 +57,17 @@ def seed(*, size: int = EVERYBODY) -> None:
             )
             for cycle in told_cycles
         )
+        if slug == NORTHMOOR:
+            _look_closer(trust)
         Narrator(trust, told_cycles).tell_all()
+        if slug == NORTHMOOR:
+            ask_for_feedback(trust, today=today)
+
+
+def _look_closer(trust: Trust) -> None:
+    """Northmoor uses the frameworks in its conversations; Southdale keeps to the short path."""
+    for key in LOOKED_AT:
+        switch_on(by=None, organisation=trust.organisation, key=key)
 
 
 class Narrator:

@@ -17,7 +17,9 @@ class WordsForm(Form):
 
 
 class NoteForm(WordsForm):
-    """One note."""
+    """One note; `note` is the row that it is written on, where that is one to a question."""
+
+    note: QuestionNote | None = None
 
     text = forms.CharField(label="Note", required=False, widget=forms.Textarea({"rows": 3}))
 
@@ -25,7 +27,7 @@ class NoteForm(WordsForm):
     def for_question(cls, note: QuestionNote, *, name: str, data: Any = None) -> Self:
         """The note to one question; the question is its label."""
         form = cls(data, initial={"text": note.text}, auto_id=f"question-{note.pk}-%s")
-        form.version = note.version
+        form.note, form.version = note, note.version
         form.fields["text"].label = note.question.text
         form.fields["text"].widget.attrs |= {
             "placeholder": f"Note, in {name}’s words where you can",

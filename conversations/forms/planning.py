@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 
 from conversations.models import Action, CheckIn
-from frameworks.models import Cell, CellItem
+from frameworks.models import Cell, CellItem, LocalOffer
 from talentgrid.forms import Form
 
 WORDS = 2000
@@ -29,6 +29,7 @@ class ActionForm(Form):
     names    first names: of the employee, and of the manager
     action   the one to change; without it, a new one
     offered  the printed lines that a new one may be chosen from, by primary key
+    offers   what the organisation offers, that a new one may be chosen from, by primary key
     cell     the box, for a hint about dates
     """
 
@@ -76,6 +77,7 @@ class ActionForm(Form):
     )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     suggestion = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    offer = forms.CharField(widget=forms.HiddenInput, required=False)
 
     value_fields = ("title", "kind", "provider", "programme_reason", "aim", "owner", "due_on")
 
@@ -85,6 +87,7 @@ class ActionForm(Form):
         names: tuple[str, str],
         action: Action | None = None,
         offered: dict[int, CellItem] | None = None,
+        offers: dict[str, LocalOffer] | None = None,
         cell: Cell | None = None,
         **kwargs: Any,
     ) -> None:
@@ -93,8 +96,9 @@ class ActionForm(Form):
         super().__init__(*args, **kwargs)
         self.action = action
         self.offered = offered or {}
+        self.offers = offers or {}
         if action:
-            del self.fields["key"], self.fields["suggestion"]
+            del self.fields["key"], self.fields["suggestion"], self.fields["offer"]
         employee, manager = names
         self.fields["owner"].choices = [  # type: ignore[attr-defined]
             (Action.Owner.EMPLOYEE, employee),
@@ -129,6 +133,10 @@ class ActionForm(Form):
     def clean_suggestion(self) -> CellItem | None:
         """The printed line; one that is not offered any more is left out, the action stays."""
         return self.offered.get(self.cleaned_data["suggestion"])
+
+    def clean_offer(self) -> LocalOffer | None:
+        """The offer; one that is retired by now is left out, the action stays."""
+        return self.offers.get(self.cleaned_data["offer"])
 
     @property
     def values(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from conversations.models.conversation import Conversation
 from conversations.querysets import CheckInQuerySet, PlanQuerySet
-from frameworks.models import CellItem
+from frameworks.models import CellItem, Element, LocalOffer
 from talentgrid.immutable import ImmutableModel
 
 
@@ -70,6 +70,22 @@ class Action(models.Model):
         blank=True,
         related_name="+",
         help_text="The printed line that it was chosen from",
+    )
+    offer = models.ForeignKey(
+        LocalOffer,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="What the organisation offers, that it was chosen from (R103)",
+    )
+    element = models.ForeignKey(
+        Element,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="What a career transition asks, or what helps, that it was chosen from (R203)",
     )
     programme_level = models.CharField(max_length=10, choices=CellItem.ProgrammeLevel, blank=True)
     programme_reason = models.TextField(

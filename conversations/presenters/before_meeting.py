@@ -53,6 +53,14 @@ def read_copies(conversation: Conversation, side: Side, *, user: User) -> Copies
     return Copies(own=own, others=others)
 
 
+def has_prepared(conversation: Conversation, *, user: User) -> bool:
+    """Something was written or shared, as far as this one of the two may know of it."""
+    return any(
+        kind.objects.visible_to(user).filter(conversation=conversation).exists()
+        for kind in (Reflection, Preparation)
+    )
+
+
 def is_ready(conversation: Conversation, side: Side, copies: Copies) -> bool:
     """Nothing is left to prepare: it is shared, or for the manager the day has come."""
     has_come = timezone.localdate(conversation.starts_at) <= timezone.localdate()

@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments.models import Placement
+from assessments.presenters.feedback import has_feedback
 from conversations.models import Action, Conversation, Preparation, Reflection
 from conversations.presenters.before_meeting import is_asked
 from conversations.presenters.next_steps import Side, next_step
 from conversations.presenters.people import TeamMember, standing
+from conversations.reading import outcome_is_chosen
 from conversations.transitions import OPEN, Status
 from frameworks import library
 from frameworks.presenters import present_grid
@@ -54,6 +56,8 @@ def present_home(user: User, viewer: StaffMember) -> dict[str, Any]:
         "mine": _my_card(viewer),
         "my_actions": _action_cards(viewer),
         "standing": standing(current.select_related("cell__band").first()),
+        "has_feedback": has_feedback(user),
+        "reads_settings": user.has_perm("frameworks.read_settings", viewer.organisation),
         "waiting": waiting[:AT_ONCE],
         "waiting_more": max(len(waiting) - AT_ONCE, 0),
         "not_arranged": _not_arranged(viewer),
@@ -66,7 +70,7 @@ def _my_card(viewer: StaffMember) -> Card | None:
     )
     mine = (
         Conversation.objects.filter(employee=viewer, status__in=FOLLOWED)
-        .annotate(is_ready=Exists(shared))
+        .annotate(is_ready=Exists(shared), is_chosen=outcome_is_chosen())
         .select_related("arranged_by")
     )
     conversation = mine.order_by("-starts_at").first()
@@ -82,7 +86,7 @@ def _team_cards(viewer: StaffMember) -> list[Card]:
     )
     of_team = (
         Conversation.objects.filter(employee__line_manager=viewer, status__in=OPEN)
-        .annotate(is_ready=Exists(shared))
+        .annotate(is_ready=Exists(shared), is_chosen=outcome_is_chosen())
         .select_related("employee", "arrangements")
     )
     ordered = sorted(
@@ -100,7 +104,14 @@ def _card(conversation: Conversation, side: Side, *, other: StaffMember) -> Card
     # A manager holds the conversation on its day, whether or not the preparation was shared.
     ready = conversation.is_ready or (side == Side.MANAGER and planned and today)  # type: ignore[attr-defined]
     asked = side == Side.MANAGER and is_asked(conversation.arrangements)
-    step = next_step(conversation, side, other=other.first_name, is_ready=ready, is_asked=asked)
+    step = next_step(
+        conversation,
+        side,
+        other=other.first_name,
+        is_ready=ready,
+        is_asked=asked,
+        is_chosen=conversation.is_chosen,  # type: ignore[attr-defined]
+    )
     return Card(
         title=_titled(step.title, other) if side == Side.MANAGER else step.title,
         text=step.text,

@@ -8,6 +8,8 @@ from conversations.transitions import Status
 from talentgrid.models import User
 from talentgrid.rules import is_line_manager, is_self
 
+CLOSE = 5  # the last stage of holding
+
 
 class Side(StrEnum):
     """From where somebody looks at a conversation."""
@@ -115,6 +117,27 @@ NEXT_STEPS = {
     ),
 }
 
+# Once the two have come to the close; and for the manager, once the outcome is chosen.
+WHEN_CLOSING = {
+    Side.EMPLOYEE: NextStep(
+        "See what you agree so far",
+        "{other} records it when you are both content. Then you read it in peace, and answer.",
+        "What you agree so far",
+        "agree",
+    ),
+    Side.MANAGER: NextStep(
+        "Choose together what you agree",
+        "You have come to the close. What you choose, you then read through together and record.",
+        "Choose together",
+        "agree",
+    ),
+}
+WHEN_CHOSEN = NextStep(
+    "Read it through and record it",
+    "You have chosen what you agree. Once it is recorded, {other} reads it and answers.",
+    "Read it through",
+    "agree_record",
+)
 # Once one's own part of the preparation is shared, or the day has come.
 WHEN_READY = {
     Side.EMPLOYEE: NextStep(
@@ -154,12 +177,16 @@ def next_step(
     other: str,
     is_ready: bool = False,
     is_asked: bool = False,
+    is_chosen: bool = False,
 ) -> NextStep:
     """What comes next for one of the two, naming the other. Raises KeyError for a reader.
 
     `is_asked`: the employee needs something that the manager has not seen to yet.
+    `is_chosen`: the outcome is drafted, and may be read through.
     """
     step = NEXT_STEPS[Status(conversation.status), side]
+    if conversation.status == Status.IN_PROGRESS and (is_chosen or conversation.stage == CLOSE):
+        step = WHEN_CHOSEN if is_chosen and side == Side.MANAGER else WHEN_CLOSING[side]
     if conversation.status == Status.PLANNED and is_ready:
         step = WHEN_READY[side]
     if conversation.status == Status.PLANNED and is_asked and side == Side.MANAGER:

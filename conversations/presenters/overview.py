@@ -6,10 +6,17 @@ from typing import Any
 from django.urls import reverse
 
 from conversations.models import Conversation, StatusChange
-from conversations.presenters.before_meeting import is_asked, is_ready, read_copies, tasks_of
+from conversations.presenters.before_meeting import (
+    has_prepared,
+    is_asked,
+    is_ready,
+    read_copies,
+    tasks_of,
+)
 from conversations.presenters.next_steps import Side, next_step
 from conversations.presenters.people import STATUS_COLOURS
 from conversations.presenters.result import progress_of, result_of
+from conversations.reading import has_chosen
 from conversations.transitions import Status
 from talentgrid.dates import clock, day, when
 from talentgrid.models import StaffMember, User
@@ -42,6 +49,9 @@ STEP_TITLES = {
     "reopen": "Taken up again",
     "restore": "Planned again",
 }
+
+# True whatever a private copy holds, of which the other is never told.
+NOT_PREPARED = "Neither of you shared anything in writing before you met. Talking is what counts."
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,8 @@ WHO_SEES = {
 def present_overview(user: User, conversation: Conversation, side: Side) -> dict[str, Any]:
     """All that the page shows to one of the two."""
     other = other_of(conversation, side)
+    has_begun = STEPS_DONE[Status(conversation.status)] > 0
+    prepared = not has_begun or has_prepared(conversation, user=user)
     return {
         **_heading(conversation),
         "conversation": conversation,
@@ -100,7 +112,8 @@ def present_overview(user: User, conversation: Conversation, side: Side) -> dict
         "side": side,
         "other": other,
         **_what_is_next(user, conversation, side, other=other.first_name),
-        "stages": stages_of(conversation, side),
+        "stages": stages_of(conversation, side, prepared=prepared),
+        "not_prepared": "" if prepared else NOT_PREPARED,
         "events": events_of(conversation),
         "result": result_of(conversation),
         "progress": progress_of(conversation),
@@ -135,6 +148,8 @@ def _what_is_next(
             "is_ready": is_ready(conversation, side, copies),
             "is_asked": is_asked(conversation.arrangements),
         }
+    if conversation.status == Status.IN_PROGRESS:
+        now = {"is_chosen": has_chosen(conversation)}
     step = next_step(conversation, side, other=other, **now)
     return {
         "tasks": tasks,
@@ -160,18 +175,24 @@ def other_of(conversation: Conversation, side: Side) -> StaffMember:
     return conversation.employee.line_manager or conversation.arranged_by
 
 
-def stages_of(conversation: Conversation, side: Side) -> list[dict[str, str]]:
-    """Where the conversation is between preparing and following up."""
+def stages_of(
+    conversation: Conversation, side: Side, *, prepared: bool = True
+) -> list[dict[str, str]]:
+    """Where the conversation is between preparing and following up.
+
+    The two may have met without being `prepared`: then that step is behind them and not done.
+    """
     done = STEPS_DONE[Status(conversation.status)]
     if conversation.status == Status.IN_PROGRESS and conversation.stage >= SHAPING_AGREEMENTS:
         done += 1
-    prepared = "reflection_read" if side == Side.EMPLOYEE else "preparation_read"
-    pages = (prepared, "hold", "outcome", "outcome", "plan")
+    own_copy = "reflection_read" if side == Side.EMPLOYEE else "preparation_read"
+    pages = (own_copy, "hold", "outcome", "outcome", "plan")
+    behind = range(0 if prepared else 1, done)
     return [
         {
             "title": title,
-            "state": "done" if at < done else "current" if at == done else "todo",
-            "url": reverse(page, args=[conversation.pk]) if at < done else "",
+            "state": "done" if at in behind else "current" if at == done else "todo",
+            "url": reverse(page, args=[conversation.pk]) if at in behind else "",
         }
         for at, (title, page) in enumerate(zip(STEPS, pages, strict=True))
     ]
@@ -201,6 +222,7 @@ def links_of(conversation: Conversation, side: Side, *, other: str) -> list[Link
         pages.append(("Put it into my calendar", "conversation_calendar"))
     if conversation.status == Status.IN_PROGRESS:
         pages += [
+            ("The notes so far", "hold"),
             ("What you agree so far", "agree"),
             ("The plan", "plan"),
             (f"{other}'s {theirs}", f"{theirs}_read"),

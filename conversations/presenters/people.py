@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from assessments.models import Placement
 from conversations.models import Conversation
 from conversations.transitions import Status
@@ -80,6 +82,14 @@ class TeamMember:
     def status_colour(self) -> str:
         """The colour of the tag that shows it."""
         return STATUS_COLOURS[Status(self.conversation.status)] if self.conversation else "white"
+
+    @property
+    def other_cycle(self) -> str:
+        """The cycle that it belongs to, where that is not the running one."""
+        cycle = self.conversation.cycle if self.conversation else None
+        if cycle is None or cycle.starts_on <= timezone.localdate() <= cycle.ends_on:
+            return ""
+        return cycle.name
 
     @property
     def can_open(self) -> bool:

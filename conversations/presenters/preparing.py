@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from assessments.evidence import OLD_AFTER, age_of
 from assessments.models import BehaviourRating, Evidence, RatingEvidence
+from assessments.presenters.feedback import has_feedback
 from conversations.desk import REFLECTION, Desk, Side
 from conversations.forms.preparing import FutureForm
+from conversations.measuring.shown import FrameworkShown, frameworks_on, frameworks_shown
 from conversations.models import Conversation
 from conversations.models.preparation import PrivateCopy
 from conversations.presenters.ratings import BoxInPlay, RatingShown, box_in_play, ratings_shown
@@ -29,6 +31,7 @@ class CopyShown:
     ratings: list[RatingShown]
     box: BoxInPlay | None
     behaviours: list["BehaviourShown"]
+    frameworks: list[FrameworkShown]
     words: list[tuple[str, str]]
     grid_notes: list[tuple[Cell, str]]
 
@@ -40,7 +43,7 @@ class CopyShown:
     @property
     def is_empty(self) -> bool:
         """There is nothing in it to read."""
-        parts = (self.rated, self.behaviours, self.words, self.grid_notes)
+        parts = (self.rated, self.behaviours, self.frameworks, self.words, self.grid_notes)
         return not any(parts) and self.copy.assessment.new_to_post is None
 
 
@@ -63,6 +66,7 @@ def present_copy(copy: PrivateCopy, *, grid: Grid) -> CopyShown:
         ratings=ratings_shown(copy.assessment, grid=grid),
         box=box_in_play(copy.assessment, grid=grid),
         behaviours=[_behaviour(one, levels) for one in rated if one.rating or one.comment],
+        frameworks=frameworks_shown(copy.assessment),
         words=_words(copy),
         grid_notes=[
             (cell, copy.grid_notes[cell.key]) for cell in grid.cells if cell.key in copy.grid_notes
@@ -118,6 +122,7 @@ class EvidenceList:
     items: list[EvidenceShown]
     age: str
     add_url: str
+    has_feedback: bool = False
 
 
 def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
@@ -127,7 +132,9 @@ def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
     links = desk.copy.assessment.evidence_links.all()
     supports: dict[Any, list[str]] = {}
     for link in links:
-        supports.setdefault(link.evidence_id, []).append(labels[link.rating])
+        supports.setdefault(link.evidence_id, []).append(labels[link.rating].lower())
+    for pk, titles in frameworks_on(desk.copy.assessment).items():
+        supports.setdefault(pk, []).extend(titles)
     kept = _kept_by_shared_views(desk.evidence)
     used = [item.happened_on for item in desk.evidence if item.pk in supports]
     return EvidenceList(
@@ -143,6 +150,7 @@ def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
         ],
         age=age_of(used, today=today).sentence,
         add_url=reverse("evidence_add", args=[desk.conversation.pk, desk.side.key]),
+        has_feedback=desk.side is REFLECTION and has_feedback(desk.user),
     )
 
 

@@ -1,10 +1,11 @@
 """What came out of a conversation: all that others than the two may read of it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessments.models import NotRated, Placement
 from conversations.models import Action, Answer, Conversation
+from conversations.presenters.comparing.agreed import AgreedFramework, agreed_frameworks
 from conversations.transitions import SETTLED
 from frameworks.models import Cell
 
@@ -18,6 +19,7 @@ class Result:
     summary: str = ""
     outside: str = ""
     placement: Placement | None = None
+    frameworks: list[AgreedFramework] = field(default_factory=list)
 
     @property
     def why_paragraphs(self) -> list[str]:
@@ -29,18 +31,21 @@ def result_of(conversation: Conversation) -> Result | None:
     """What the two agreed, once they have; seen differently, nothing of it is shown as agreed."""
     if conversation.status not in SETTLED:
         return None
-    answers = Answer.objects.filter(outcome__conversation=conversation).select_related("outcome")
+    answers = Answer.objects.filter(outcome__conversation=conversation)
+    answers = answers.select_related("outcome__assessment")
     answer = answers.order_by("outcome__number", "at").last()
     if answer is None:
         return None
     outcome = answer.outcome
     if answer.kind == Answer.Kind.DIFFERS:
         return Result(outside=NotRated.DISPUTED.label)
+    frameworks = agreed_frameworks(outcome.assessment)
     if outcome.not_rated:
         return Result(
             outside=outcome.get_not_rated_display(),
             why=outcome.not_rated_note,
             summary=outcome.summary,
+            frameworks=frameworks,
         )
     placements = Placement.objects.filter(assessment_id=outcome.assessment_id)
     placement = placements.select_related("cell__band").get()
@@ -49,6 +54,7 @@ def result_of(conversation: Conversation) -> Result | None:
         why=placement.explanation,
         summary=outcome.summary,
         placement=placement,
+        frameworks=frameworks,
     )
 
 

@@ -16,6 +16,10 @@ audit.register({"stage_reached": "went to a stage of the talent conversation"})
 FIRST_STAGE, LAST_STAGE = 1, 5
 
 
+class PutBack(NotPossibleNow):
+    """The question was put back meanwhile, so there is no note to it any more."""
+
+
 def start(*, by: User, conversation: Conversation) -> Conversation:
     """The conversation begins; starting twice changes nothing."""
     return take_step("start", conversation=conversation, by=by)[0]
@@ -77,6 +81,25 @@ def choose_question(
     return note
 
 
+def find_note(conversation: Conversation, pk: int) -> QuestionNote | None:
+    """A question taken up in this conversation, also one that was put back since."""
+    notes = conversation.question_notes.select_related("question__cell__framework")
+    found = notes.filter(pk=pk).first()
+    if found is None:
+        before = QuestionNote.history.filter(id=pk, conversation=conversation).first()
+        found = before.instance if before else None
+    if found:
+        found.conversation = conversation
+    return found
+
+
+def _still_chosen(note: QuestionNote) -> QuestionNote:
+    current = QuestionNote.objects.select_for_update().filter(pk=note.pk).first()
+    if current is None:
+        raise PutBack("The question was put back meanwhile. Take it up again to note something")
+    return current
+
+
 @transaction.atomic
 def drop_question(*, by: User, note: QuestionNote) -> bool:  # noqa: ARG001
     """Puts a question back that nothing was noted for; one with a note stays. True when gone."""
@@ -90,12 +113,12 @@ def drop_question(*, by: User, note: QuestionNote) -> bool:  # noqa: ARG001
 
 @transaction.atomic
 def mark_asked(*, by: User, note: QuestionNote) -> QuestionNote:  # noqa: ARG001
-    """The question was asked, whether or not there is anything to note.
+    """The question was asked, whether or not there is anything to note. Raises PutBack.
 
     The version stays, so that words being typed meanwhile are not stale.
     """
     _held(note.conversation)
-    current = QuestionNote.objects.select_for_update().get(pk=note.pk)
+    current = _still_chosen(note)
     if current.state != QuestionNote.State.ASKED:
         current.state = QuestionNote.State.ASKED
         current.save()
@@ -110,10 +133,10 @@ def save_question_note(
     version: int,
     text: str,
 ) -> QuestionNote:
-    """What was said to a question, which so has been asked. Raises StaleWrite."""
+    """What was said to a question, which so has been asked. Raises StaleWrite, PutBack."""
     _held(note.conversation)
     values = {"text": text, **({"state": QuestionNote.State.ASKED} if text else {})}
-    return save_version(note, version=version, values=values)
+    return save_version(_still_chosen(note), version=version, values=values)
 
 
 @transaction.atomic

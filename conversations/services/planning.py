@@ -12,7 +12,7 @@ from conversations.programmes import Box, Gate, explain, gate, level_of, needs_n
 from conversations.services.steps import lock
 from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
-from frameworks.models import Cell, CellItem
+from frameworks.models import Cell, CellItem, LocalOffer
 from talentgrid import audit
 from talentgrid.concurrency import made_before, save_version
 from talentgrid.models import User
@@ -97,8 +97,11 @@ def _planned(conversation: Conversation) -> Conversation:
     return locked
 
 
-def _level(*, kind: str, provider: str, suggestion: CellItem | None) -> str:
+def _level(
+    *, kind: str, provider: str, suggestion: CellItem | None, offer: LocalOffer | None
+) -> str:
     printed = suggestion.programme_level if suggestion else ""
+    printed = printed or (offer.programme_level if offer else "")
     return level_of(kind=kind, provider=provider, printed=printed)
 
 
@@ -111,6 +114,7 @@ def add_action(
     kind: str,
     provider: str = Action.Provider.LOCAL,
     suggestion: CellItem | None = None,
+    offer: LocalOffer | None = None,
     programme_reason: str = "",
     **fields: Any,
 ) -> Action:
@@ -119,7 +123,7 @@ def add_action(
     existing = made_before(Action.objects.filter(conversation=locked), key)
     if existing:
         return existing
-    level = _level(kind=kind, provider=provider, suggestion=suggestion)
+    level = _level(kind=kind, provider=provider, suggestion=suggestion, offer=offer)
     cell = cell_in_play(locked, seen_by=by)
     require_programme_is_open(level=level, cell=cell, reason=programme_reason)
     action = Action.objects.create(
@@ -129,6 +133,7 @@ def add_action(
         kind=kind,
         provider=provider,
         suggestion=suggestion,
+        offer=offer,
         programme_level=level,
         programme_reason=programme_reason.strip() if level else "",
         **fields,
@@ -143,7 +148,7 @@ def add_action(
 def change_action(*, by: User, action: Action, version: int, values: dict[str, Any]) -> Action:
     """Changes an action or its progress. Raises StaleWrite, ValidationError (C2)."""
     locked = _planned(action.conversation)
-    current = Action.objects.select_related("suggestion").get(pk=action.pk)
+    current = Action.objects.select_related("suggestion", "offer").get(pk=action.pk)
     values = {**values, **_programme_values(current, values)}
     if any(getattr(current, name) != values.get(name) for name in PROGRAMME_FIELDS & values.keys()):
         require_programme_is_open(
@@ -171,6 +176,7 @@ def _programme_values(action: Action, values: dict[str, Any]) -> dict[str, Any]:
         kind=values.get("kind", action.kind),
         provider=values.get("provider", action.provider),
         suggestion=action.suggestion,
+        offer=action.offer,
     )
     reason = values.get("programme_reason", action.programme_reason).strip()
     return {"programme_level": level, "programme_reason": reason if level else ""}

@@ -8,6 +8,8 @@ urlpatterns = [
     path("conversations/<uuid:pk>/", include("conversations.urls.preparing")),
     path("conversations/<uuid:pk>/hold/", include("conversations.urls.holding")),
     path("conversations/<uuid:pk>/", include("conversations.urls.agreeing")),
+    path("conversations/<uuid:pk>/", include("conversations.urls.comparing")),
+    path("conversations/<uuid:pk>/", include("conversations.urls.gaps")),
     path("conversations/<uuid:pk>/plan/", include("conversations.urls.planning")),
     path("conversations/<uuid:pk>/", include("conversations.urls.documents")),
 ]

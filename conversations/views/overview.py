@@ -38,7 +38,7 @@ def calendar(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     found = open_conversation(request, pk)
     cancelled = found.status == Status.CANCELLED
     return HttpResponse(
-        emails.calendar_entry(found, cancelled=cancelled),
+        emails.calendar_entry(found, cancelled=cancelled, published=True),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="talent-conversation.ics"'},
     )

@@ -23,6 +23,7 @@ from conversations.presenters.planning import (
     is_in_transition,
     last_saved,
     offered,
+    offers_here,
     present_action_form,
     present_not_yet,
     present_plan,
@@ -62,13 +63,18 @@ def action_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
     planning.require_planning(conversation)
     cell = planning.cell_in_play(conversation, seen_by=request.user)
     ideas = offered(cell)
+    offers = {str(offer.pk): offer for offer in offers_here(conversation)}
+    offer = offers.get(request.GET.get("offer", ""))
     note = _note(request, conversation)
     form = ActionForm(
         request.POST or None,
         names=first_names(conversation),
         offered=ideas,
+        offers=offers,
         cell=cell,
-        initial=initial_action(_idea(request, ideas), request.GET.get("programme", ""), note),
+        initial=initial_action(
+            _idea(request, ideas), request.GET.get("programme", ""), note, offer
+        ),
     )
     if form.is_valid() and _is_done(form, lambda: _add(request, conversation, form)):
         messages.success(request, f"“{form.cleaned_data['title']}” is in the plan.")
@@ -97,6 +103,7 @@ def _add(request: SignedInRequest, conversation: Conversation, form: ActionForm)
         key=form.cleaned_data["key"],
         conversation=conversation,
         suggestion=form.cleaned_data["suggestion"],
+        offer=form.cleaned_data["offer"],
         **form.values,
     )
 
@@ -147,7 +154,8 @@ def action_report(request: SignedInRequest, pk: UUID, action_pk: UUID) -> HttpRe
 
 def _open_action(request: SignedInRequest, pk: UUID, action_pk: UUID, *, permission: str) -> Action:
     conversation = open_conversation(request, pk)
-    actions = Action.objects.select_related("suggestion").filter(conversation=conversation)
+    actions = Action.objects.select_related("suggestion", "offer")
+    actions = actions.filter(conversation=conversation)
     action = get_object_or_404(actions, pk=action_pk)
     action.conversation = conversation
     require(request, permission, action)

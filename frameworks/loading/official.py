@@ -84,8 +84,7 @@ def read_official(raw: bytes) -> dict[str, Any]:
 
 
 def check_official(content: dict[str, Any]) -> Official:
-    """What the file says. Raises ContentError, which names the record, where it is not fit."""
-    _require_plain(content)
+    """What a file says. Raises ContentError, which names the record, where it is not fit."""
     ours = _ours(content.get("key"))
     framework, batches = build_framework(
         content, version=1, checksum=checksum_of(content), organisation=None

@@ -8,6 +8,11 @@ from frameworks.models.framework import Framework
 from frameworks.models.grid import CellItem
 from frameworks.querysets import LocalOfferQuerySet
 
+OFFER_LEVELS = [
+    (CellItem.ProgrammeLevel.LOCAL.value, "Our own organisation"),
+    (CellItem.ProgrammeLevel.REGIONAL.value, "Regional, from a local delivery partner"),
+]
+
 
 class FrameworkInUse(models.Model):
     """A framework that an organisation switched on for its talent conversations."""
@@ -48,10 +53,7 @@ class LocalOffer(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     level = models.CharField(
         max_length=10,
-        choices=[
-            (CellItem.ProgrammeLevel.LOCAL.value, "Our own organisation"),
-            (CellItem.ProgrammeLevel.REGIONAL.value, "Regional, from a local delivery partner"),
-        ],
+        choices=OFFER_LEVELS,
         default=CellItem.ProgrammeLevel.LOCAL,
     )
     title = models.CharField(max_length=200)

@@ -26,6 +26,8 @@ AUDIENCES = {
     Audience.BOTH: Tag("For both of you", "white"),
     Audience.MANAGER: Tag("For managers", "blue"),
     Audience.EMPLOYEE: Tag("For employees", "blue"),
+    Audience.ORGANISATION: Tag("For organisations", "blue"),
+    Audience.CANDIDATE: Tag("For candidates", "blue"),
 }
 
 

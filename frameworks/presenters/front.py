@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 from frameworks.library import Grid, Shelf
 from frameworks.models import Band
 from frameworks.presenters.chapters import section_url
 from frameworks.presenters.flow import present_flow
+from frameworks.presenters.framework_names import framework_links
 from frameworks.presenters.grids import present_grid
 from frameworks.presenters.guides import PROFILES, passage
 from frameworks.presenters.links import Link, cell_link
@@ -50,6 +53,11 @@ FOR_MANAGERS = (
     ),
     ("development_offerings", "Development", "Who can offer it, from your own team to national."),
 )
+# What the reader's organisation asks and offers beside what the documents print (R42, R103).
+OWN = (
+    ("own_behaviours", "Our own behaviours", "What our organisation asks of everybody."),
+    ("own_development", "Development nearby", "What our organisation offers, or knows of."),
+)
 
 
 def present_library(shelf: Shelf) -> dict[str, Any]:
@@ -59,6 +67,8 @@ def present_library(shelf: Shelf) -> dict[str, Any]:
         "flow": present_flow(shelf),
         "for_employees": _links(shelf, FOR_EMPLOYEES),
         "for_managers": _links(shelf, FOR_MANAGERS),
+        "frameworks": framework_links(),
+        "own": [Link(label, reverse(name), text) for name, label, text in OWN],
     }
 
 

@@ -1,10 +1,13 @@
 """What the pages of the library need beside the text itself."""
 
 import re
+from collections.abc import Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from frameworks.searching import Piece
 
 register = template.Library()
 
@@ -20,6 +23,14 @@ def linked(text: str) -> SafeString:
     return format_html_join(
         "", "{}", ((_link(piece) if at % 2 else piece,) for at, piece in pieces)
     )
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """A text in which what was looked for is marked. An include for each would be slow."""
+    around = {True: (SafeString("<mark>"), SafeString("</mark>")), False: ("", "")}
+    shown = ((around[piece.is_match], piece.text) for piece in pieces)
+    return format_html_join("", "{}{}{}", ((start, text, end) for (start, end), text in shown))
 
 
 def _link(address: str) -> SafeString:

@@ -152,8 +152,8 @@ class Autosave {
 
   choose(name, text, heading, version) {
     const versions = [
-      { heading: "What you typed", text: this.words()[name], button: "Keep mine" },
-      { heading, text, button: "Use the saved one" },
+      { heading: "What you typed", text: this.read(name, this.words()[name]), button: "Keep mine" },
+      { heading, text: this.read(name, text), button: "Use the saved one" },
     ];
     this.show(name, "Two versions of this answer", versions, (choice) => {
       if (choice === 1) this.write(name, text);
@@ -222,8 +222,16 @@ class Autosave {
   offer(name, text, at) {
     const time = new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     const versions = [
-      { heading: `What you typed at ${time}`, text, button: "Use what I typed" },
-      { heading: "What is saved", text: this.saved[name], button: "Keep the saved one" },
+      {
+        heading: `What you typed at ${time}`,
+        text: this.read(name, text),
+        button: "Use what I typed",
+      },
+      {
+        heading: "What is saved",
+        text: this.read(name, this.saved[name]),
+        button: "Keep the saved one",
+      },
     ];
     this.show(name, "These words were not saved", versions, (choice) => {
       if (choice === 0) this.write(name, text);
@@ -259,9 +267,27 @@ class Autosave {
     return group ?? this.input(name) ?? this.form;
   }
 
-  write(name, text) {
+  options(name) {
     const found = this.form.elements[name];
-    if (found) found.value = text;
+    const inputs = found instanceof RadioNodeList ? [...found] : [found];
+    return inputs.filter((input) => input?.type === "radio" || input?.type === "checkbox");
+  }
+
+  // An answer as a person reads it: of choices, the words beside what is chosen.
+  read(name, text) {
+    const options = this.options(name);
+    if (!options.length) return text;
+    const chosen = (text ?? "").split(", ");
+    const ticked = options.filter((option) => chosen.includes(option.value));
+    return ticked.map((option) => option.labels[0]?.textContent.trim()).join(", ");
+  }
+
+  write(name, text) {
+    const options = this.options(name);
+    const chosen = text.split(", ");
+    for (const option of options) option.checked = chosen.includes(option.value);
+    const found = this.form.elements[name];
+    if (found && !options.length) found.value = text;
   }
 }
 

@@ -5,7 +5,7 @@ from tests.access.matrix import Row, World
 _BOTH = frozenset({"employee", "manager"})
 _MANAGER = frozenset({"manager"})
 _EMPLOYEE = frozenset({"employee"})
-_LINE_AND_HR = frozenset({"managers_manager", "hr_admin"})
+_LINE_AND_HR = frozenset({"managers_manager", "hr_admin", "hr_lead"})
 
 
 def _conversation(world: World) -> list:

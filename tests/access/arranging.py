@@ -4,7 +4,7 @@ from tests.access.matrix import Row, World
 from tests.scenarios import conversation_in
 
 # Both know of the employee, who is not theirs to arrange a conversation with.
-KNOW_THE_PERSON = {"employee", "managers_manager", "hr_admin"}
+KNOW_THE_PERSON = {"employee", "managers_manager", "hr_admin", "hr_lead"}
 MEETING = {"date": "", "time": "", "minutes": "60"}
 
 
@@ -28,16 +28,22 @@ ROWS = {
     "arrange_warnings": Row(
         args=_employee, allowed={"manager"}, refused=KNOW_THE_PERSON, data=MEETING
     ),
-    "conversation": Row(allowed={"employee", "manager", "managers_manager", "hr_admin"}, **SETTLED),
+    "conversation": Row(
+        allowed={"employee", "manager", "managers_manager", "hr_admin", "hr_lead"}, **SETTLED
+    ),
     "conversation_calendar": Row(
-        allowed={"employee", "manager"}, refused={"managers_manager", "hr_admin"}, **SETTLED
+        allowed={"employee", "manager"},
+        refused={"managers_manager", "hr_admin", "hr_lead"},
+        **SETTLED,
     ),
     "conversation_reschedule": Row(allowed={"manager"}, refused={"employee"}, **PLANNED),
     "conversation_cancel": Row(allowed={"manager"}, refused={"employee"}, **PLANNED),
     "conversation_decline": Row(allowed={"employee"}, refused={"manager"}, **PLANNED),
     "conversation_restore": Row(args=_cancelled, allowed={"manager"}, refused={"employee"}),
     "arrangements": Row(
-        allowed={"employee", "manager"}, refused={"managers_manager", "hr_admin"}, **SETTLED
+        allowed={"employee", "manager"},
+        refused={"managers_manager", "hr_admin", "hr_lead"},
+        **SETTLED,
     ),
     "arrangements_confirm": Row(
         method="post", allowed={"manager"}, refused={"employee"}, **PLANNED

@@ -17,6 +17,7 @@ HEADINGS = {
     "unrelated_manager": "other manager",
     "hr_admin": "HR admin",
     "hr_admin_elsewhere": "HR admin elsewhere",
+    "hr_lead": "HR lead",
     "information_governance": "information governance",
     "stranger": "other organisation",
 }

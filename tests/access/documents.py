@@ -7,6 +7,6 @@ ROWS = {
         state="agreed",
         args=lambda world: [world.conversation.pk],
         allowed={"employee", "manager"},
-        refused={"managers_manager", "hr_admin"},
+        refused={"managers_manager", "hr_admin", "hr_lead"},
     ),
 }

@@ -8,6 +8,6 @@ ROWS = {
     "people": Row(allowed=EVERYBODY),
     "person": Row(
         args=lambda world: [world.people.employee.pk],
-        allowed={"employee", "manager", "managers_manager", "hr_admin"},
+        allowed={"employee", "manager", "managers_manager", "hr_admin", "hr_lead"},
     ),
 }

@@ -8,5 +8,13 @@ ROWS = {
     "grid_pdf": Row(args=lambda world: ["full"], allowed=EVERYBODY),
     "cell": Row(args=lambda world: ["role_model"], allowed=EVERYBODY),
     "guide": Row(allowed=EVERYBODY),
+    "guide_pdf": Row(args=lambda world: ["employee"], allowed=EVERYBODY),
+    "framework": Row(args=lambda world: ["success_profile_aspirant"], allowed=EVERYBODY),
+    "framework_element": Row(
+        args=lambda world: ["success_profile_aspirant", "speaks_up"], allowed=EVERYBODY
+    ),
+    "library_search": Row(allowed=EVERYBODY, data={"q": "next move"}),
+    "own_behaviours": Row(allowed=EVERYBODY),
+    "own_development": Row(allowed=EVERYBODY),
     "guide_section": Row(args=lambda world: ["introduction"], allowed=EVERYBODY),
 }

@@ -15,6 +15,7 @@ KINDS = (
     "unrelated_manager",
     "hr_admin",
     "hr_admin_elsewhere",
+    "hr_lead",
     "information_governance",
     "stranger",
 )

@@ -9,7 +9,7 @@ from conversations.services import planning
 from tests.access.matrix import Row
 
 THE_TWO = {"employee", "manager"}
-FURTHER_UP = {"managers_manager", "hr_admin"}
+FURTHER_UP = {"managers_manager", "hr_admin", "hr_lead"}
 
 
 def _action(world, **fields):

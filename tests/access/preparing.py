@@ -1,6 +1,8 @@
 """Preparing: each of the two at their own copy, and both at what was shared."""
 
 from assessments.models import Evidence
+from frameworks.library import INDICATORS
+from frameworks.services import switch_on
 from tests.access.matrix import Row, World
 from tests.scenarios import share_preparation, share_reflection
 
@@ -40,14 +42,29 @@ def _own_evidence(world: World) -> list:
     return [world.conversation.pk, evidence.pk]
 
 
+def _against(world: World) -> list:
+    """A framework that the organisation switched on."""
+    organisation = world.people.employee.organisation
+    switch_on(by=None, organisation=organisation, key=INDICATORS)
+    return [world.conversation.pk, INDICATORS]
+
+
+def _part(world: World) -> list:
+    return [*_against(world), "aspiration"]
+
+
 ROWS = {
     "reflect": Row(args=_conversation, **_OWN),
     "reflect_section": Row(args=_section("now"), **_OWN),
+    "reflect_against": Row(args=_against, **_OWN),
+    "reflect_against_part": Row(args=_part, **_OWN),
     "reflect_share": Row(args=_conversation, **_OWN),
     "reflect_next": Row(args=_with_shared_reflection, method="post", **_OWN),
     "reflection_read": Row(args=_with_shared_reflection, **_BOTH),
     "prepare": Row(args=_conversation, **_MANAGERS),
     "prepare_section": Row(args=_section("ratings"), **_MANAGERS),
+    "prepare_against": Row(args=_against, **_MANAGERS),
+    "prepare_against_part": Row(args=_part, **_MANAGERS),
     "prepare_share": Row(args=_conversation, **_MANAGERS),
     "prepare_next": Row(args=_with_shared_preparation, method="post", **_MANAGERS),
     "preparation_read": Row(args=_with_shared_preparation, **_BOTH),

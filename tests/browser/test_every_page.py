@@ -10,7 +10,14 @@ from tests.access.matrix import EVERYBODY, Row, World
 from tests.access.test_access import ROWS
 from tests.scenarios import conversation_in
 
-FILES = {"conversation_calendar", "grid_pdf", "record_pdf"}
+FILES = {
+    "conversation_calendar",
+    "grid_pdf",
+    "guide_pdf",
+    "questionnaire_file",
+    "record_pdf",
+    "wording_template",
+}
 THE_TWO = ("employee", "manager")
 OTHERS = ("colleague", "managers_manager", "hr_admin", "information_governance")
 # In each state, the pages of the two that are different then, beside those made for the state.
@@ -35,6 +42,11 @@ UNANSWERED = {
     "action_add": ("agreed", "employee", "Add to the plan"),
     "check_in_add": ("agreed", "manager", "Save the note"),
     "conversation_reopen": ("agreed", "manager", "Take it up again"),
+    "behaviours_next": ("", "hr_lead", "See what changes"),
+    "offer_add": ("", "hr_lead", "Offer it"),
+    "wording_load": ("", "hr_lead", "See what it changes"),
+    "career_post_add": ("", "employee", "Add the job"),
+    "questionnaire_add": ("", "employee", "Add the result"),
 }
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from frameworks import library
+
 PAGES = {
     "cell": ("solid_generalist", "transition_employee"),
     "guide_section": (
@@ -15,6 +17,15 @@ PAGES = {
         "preparation_checklist",
     ),
 }
+# One of each kind of page that a framework has.
+OF_FRAMEWORKS = {
+    library.SUCCESS_PROFILE: ("", "competencies", "speaks_up", "influence", "purpose_beyond_self"),
+    library.SUCCESS_PROFILE_EXISTING: ("", "takes_people_with_them", "engaging_clinicians"),
+    library.INDICATORS: ("", "aspiration", "ability", "setting_direction", "aspirant_director"),
+    library.TRANSITIONS: ("", "transitions", "transition_1", "stream_1"),
+    library.LEADERSHIP_MODEL: ("", "dimensions", "leading_with_care"),
+}
+SEARCHES = ("", "next move", "you", "coaching zebra")
 PAPERS = {
     "The grid": "talent-grid-full.pdf",
     "A blank grid, with room for thoughts": "talent-grid-blank.pdf",
@@ -46,6 +57,49 @@ def test_everybody_can_read_the_guide_and_the_boxes(open_as, people, look_over):
             look_over(page)
 
 
+def test_everybody_can_read_the_frameworks(open_as, people, look_over):
+    page = open_as(people.employee)
+    for key, elements in OF_FRAMEWORKS.items():
+        for element in elements:
+            names = ("framework_element", [key, element]) if element else ("framework", [key])
+            page.goto(reverse(names[0], args=names[1]))
+            look_over(page)
+
+
+def test_everybody_can_search(open_as, people, look_over):
+    page = open_as(people.employee)
+    for query in SEARCHES:
+        page.goto(f"{reverse('library_search')}?q={query}")
+        look_over(page)
+
+
+def test_from_words_that_somebody_remembers_to_the_behaviour(open_as, people):
+    page = open_as(people.employee)
+    page.goto(reverse("library"))
+    box = page.get_by_role("searchbox", name="Search the library")
+    box.fill("ELEPHANT in the room")
+    box.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search for “ELEPHANT in the room”")
+    expect(page.locator("mark", has_text="elephant")).to_be_visible()
+    page.get_by_role("link", name="Speaks up, Executive Director Success Profile").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Speaks up")
+    expect(page.locator("li:target")).to_be_in_viewport()
+    expect(page.locator("li:target")).to_contain_text("Sensitively raises the ‘elephant in the")
+
+
+def test_competency_on_paper_has_no_navigation(open_as, people):
+    page = open_as(people.employee)
+    page.goto(reverse("framework_element", args=[library.SUCCESS_PROFILE, "speaks_up"]))
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("heading", name="Stretch behaviour")).to_be_visible()
+    for part in (*FOR_THE_SCREEN, ".app-search", ".nhsuk-pagination"):
+        expect(page.locator(part)).to_be_hidden()
+
+
 def test_paper_has_the_words_and_nothing_to_press(open_as, people):
     page = open_as(people.employee)
     page.goto(reverse("grid"))
@@ -56,6 +110,15 @@ def test_paper_has_the_words_and_nothing_to_press(open_as, people):
     for part in FOR_THE_SCREEN:
         expect(page.locator(part)).to_be_hidden()
     paper = page.pdf(prefer_css_page_size=True)
+    assert paper.count(b"/Type /Page\n") == 1
+
+
+def test_on_paper_the_boxes_stand_side_by_side_however_it_is_turned(open_as, people):
+    page = open_as(people.employee)
+    page.goto(reverse("grid"))
+
+    paper = page.pdf(format="A4", landscape=False)  # of a person whose printer is set upright
+
     assert paper.count(b"/Type /Page\n") == 1
 
 

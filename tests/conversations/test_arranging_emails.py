@@ -1,12 +1,15 @@
 """The e-mails of a conversation: what they say, and what they never say."""
 
+import io
 import uuid
+from datetime import timedelta
 from email import message_from_bytes, policy
 
 import pytest
 from django.template.loader import get_template
 from django.test import override_settings
 from django.urls import reverse
+from pypdf import PdfReader
 
 from conversations import emails
 from conversations.emails import LETTERS
@@ -16,6 +19,9 @@ from talentgrid.services import record_leaving
 from tests.scenarios import agree_on, arrange, share_preparation, share_reflection
 
 pytestmark = pytest.mark.django_db
+
+# What every mailbox takes, and a telephone loads.
+MOST_BYTES = 300_000
 
 # One of each kind of text that belongs to the two, and to no e-mail.
 PRIVATE = {
@@ -93,6 +99,7 @@ def test_invitation_has_what_the_guide_asks_for(conversation):
     body = compose("invitation", conversation).body
 
     assert "https://talent.test/library/guide/" in body  # R50
+    assert "https://talent.test/library/guide/employee-large-print.pdf" in body  # R55
     assert "it is protected" in body  # R51
     assert "large print, braille or another format" in body  # R55
     assert "choose not to have the conversation" in body
@@ -104,7 +111,7 @@ def test_invitation_without_a_message_says_nothing_of_one(content, people):
     body = compose("invitation", arrange(people)).body
 
     assert "writes:" not in body
-    assert "into your calendar.\n\nWHAT IT IS" in body
+    assert "the other is the guide.\n\nWHAT IT IS" in body
 
 
 @pytest.mark.parametrize(
@@ -118,10 +125,52 @@ def test_invitation_without_a_message_says_nothing_of_one(content, people):
 def test_calendar_file_goes_along(key, method, status, conversation):
     sent = compose(key, conversation).message().as_bytes()
 
-    [calendar] = message_from_bytes(sent, policy=policy.default).iter_attachments()
+    [calendar, *_] = message_from_bytes(sent, policy=policy.default).iter_attachments()
     assert calendar.get_content_type() == "text/calendar"
     assert calendar.get_param("method") == method
     assert f"STATUS:{status}" in calendar.get_content()
+
+
+def test_invitation_brings_the_guide(conversation):
+    sent = compose("invitation", conversation).message().as_bytes()
+
+    message = message_from_bytes(sent, policy=policy.default)
+    [_, guide] = message.iter_attachments()
+    assert guide.get_content_type() == "application/pdf"
+    assert guide.get_filename() == "talent-conversation-guide.pdf"
+    read = PdfReader(io.BytesIO(guide.get_content()))
+    assert read.metadata.title.startswith("Your talent conversation")
+    assert conversation.employee.organisation.name in read.pages[0].extract_text()
+    assert "attached guide" in message.get_body().get_content()
+    assert len(sent) < MOST_BYTES
+
+
+def test_only_the_invitation_brings_the_guide(conversation):
+    for key in set(LETTERS) - {"invitation"}:
+        for attachment in compose(key, conversation).attachments:
+            assert attachment.mimetype.startswith("text/calendar"), key
+
+
+def test_a_conversation_that_moves_does_not_bring_the_guide_again(
+    content, people, mailoutbox, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        made = arrange(people)
+    with django_capture_on_commit_callbacks(execute=True):
+        arranging.reschedule(
+            by=people.user("manager"),
+            conversation=made,
+            version=made.version,
+            starts_at=made.starts_at + timedelta(days=1),
+            minutes=made.minutes,
+            place=made.place,
+            setting=made.setting,
+        )
+
+    attached = [
+        [file.mimetype.partition(";")[0] for file in sent.attachments] for sent in mailoutbox
+    ]
+    assert attached == [["text/calendar", "application/pdf"], ["text/calendar"]]
 
 
 def test_other_letters_have_no_attachment(conversation):

@@ -9,13 +9,21 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from conversations.models import Conversation
+from assessments.services import save_assessment
+from conversations.models import Conversation, Outcome, Reflection
 from conversations.presenters import next_steps, overview
 from conversations.presenters.next_steps import NEXT_STEPS, Side
-from conversations.services import agreeing, arranging, holding, planning
+from conversations.services import agreeing, arranging, holding, planning, preparing
 from conversations.transitions import TRANSITIONS, Status
 from talentgrid.models import AuditEvent
-from tests.scenarios import agree_on, arrange, conversation_in, share_preparation, share_reflection
+from tests.scenarios import (
+    MEETS_READY_SOON,
+    agree_on,
+    arrange,
+    conversation_in,
+    share_preparation,
+    share_reflection,
+)
 
 BOTH = (Side.EMPLOYEE, Side.MANAGER)
 
@@ -33,7 +41,9 @@ class TestNextStep:
             *NEXT_STEPS.values(),
             *next_steps.WHEN_READY.values(),
             *next_steps.WHEN_DECLINED.values(),
+            *next_steps.WHEN_CLOSING.values(),
             next_steps.WHEN_ASKED,
+            next_steps.WHEN_CHOSEN,
         ]
         for step in steps:
             assert bool(step.button) == bool(step.page), step.title
@@ -62,6 +72,35 @@ class TestNextStep:
         )
 
         assert step.title == NEXT_STEPS[status, Side.MANAGER].title
+
+    def test_the_close_is_the_last_stage(self):
+        assert next_steps.CLOSE == holding.LAST_STAGE
+
+    @pytest.mark.parametrize(
+        ("stage", "is_chosen", "pages"),
+        [
+            (4, False, ("hold", "hold")),
+            (5, False, ("agree", "agree")),
+            (4, True, ("agree", "agree_record")),
+            (5, True, ("agree", "agree_record")),
+        ],
+    )
+    def test_follows_the_conversation_to_its_close(self, stage, is_chosen, pages):
+        conversation = Conversation(status=Status.IN_PROGRESS, stage=stage)
+
+        steps = [
+            next_steps.next_step(conversation, side, other="Sam", is_chosen=is_chosen)
+            for side in BOTH
+        ]
+
+        assert tuple(step.page for step in steps) == pages
+
+    def test_what_was_chosen_is_nothing_to_record_twice(self):
+        conversation = Conversation(status=Status.AGREED, stage=5)
+
+        step = next_steps.next_step(conversation, Side.MANAGER, other="Sam", is_chosen=True)
+
+        assert step.page == "plan"
 
     def test_a_reader_has_none(self):
         with pytest.raises(KeyError):
@@ -139,6 +178,75 @@ class TestForTheTwo:
         )
 
         assert response.context["tasks"][0].state == "Not started"
+
+    @pytest.mark.parametrize(
+        ("share", "ticked"),
+        [
+            (lambda *_: None, (False, False)),
+            (share_reflection, (True, True)),
+            (share_preparation, (True, True)),
+        ],
+    )
+    def test_preparing_is_done_once_somebody_shared(self, share, ticked, content, people, sign_in):
+        conversation = conversation_in("in_progress", people)
+        share(conversation, people)
+
+        for person, is_ticked in zip((people.employee, people.manager), ticked, strict=True):
+            client = sign_in(person)
+            response = client.get(reverse("conversation", args=[conversation.pk]))
+            first = response.context["stages"][0]
+            assert (first["state"] == "done", bool(first["url"])) == (is_ticked, is_ticked)
+            page = response.content.decode()
+            assert ("Neither of you shared anything in writing" in page) != is_ticked
+
+    def test_a_private_draft_is_preparing_to_its_writer_alone(self, content, people, sign_in):
+        conversation = conversation_in("planned", people)
+        preparing.open_copy(Reflection, by=people.user("employee"), conversation=conversation)
+        holding.start(by=people.user("manager"), conversation=conversation)
+
+        states = [
+            sign_in(person)
+            .get(reverse("conversation", args=[conversation.pk]))
+            .context["stages"][0]["state"]
+            for person in (people.employee, people.manager)
+        ]
+
+        assert states == ["done", "todo"]
+
+    @pytest.mark.parametrize("status", ["planned", "cancelled"])
+    def test_before_they_meet_nobody_is_told_of_having_shared_nothing(
+        self, status, content, people, sign_in
+    ):
+        page = page_of(sign_in(people.manager), conversation_in(status, people))
+
+        assert "Neither of you" not in page
+
+    def test_an_outcome_that_is_chosen_is_to_be_read_through(self, content, people, sign_in):
+        conversation = conversation_in("in_progress", people)
+        manager = people.user("manager")
+        outcome = agreeing.open_outcome(by=manager, conversation=conversation)
+        address = reverse("conversation", args=[conversation.pk])
+        client = sign_in(people.manager)
+        before = client.get(address).context["next"].page
+
+        save_assessment(assessment=outcome.assessment, values=MEETS_READY_SOON)
+
+        assert (before, client.get(address).context["next"].page) == ("hold", "agree_record")
+        assert reverse("hold", args=[conversation.pk]) in page_of(client, conversation), "way back"
+        Outcome.objects.update(not_rated="new_in_post")
+        save_assessment(assessment=outcome.assessment, values={"performance": None})
+        assert client.get(address).context["next"].page == "agree_record"
+
+    def test_taken_up_again_there_is_something_to_choose_first(self, content, people, sign_in):
+        conversation = conversation_in("recorded", people)
+        agreeing.reopen(by=people.user("manager"), conversation=conversation, reason="A slip")
+        address = reverse("conversation", args=[conversation.pk])
+        client = sign_in(people.manager)
+        before = client.get(address).context["next"].page
+
+        Outcome.objects.filter(recorded_at=None).update(version=2)
+
+        assert (before, client.get(address).context["next"].page) == ("hold", "agree_record")
 
     def test_history_has_the_reasons(self, content, people, sign_in):
         conversation = conversation_in("cancelled", people)
@@ -448,6 +556,8 @@ class TestCalendar:
             assert response["Content-Type"] == "text/calendar; charset=utf-8"
             assert b"Seminar room 2" in response.content
             assert b"STATUS:CONFIRMED" in response.content
+            assert b"METHOD:PUBLISH" in response.content
+            assert b"ATTENDEE" not in response.content, "a published file asks nobody"
 
     def test_says_that_it_is_cancelled(self, content, people, sign_in):
         conversation = conversation_in("cancelled", people)

@@ -59,6 +59,16 @@ def read(content: bytes) -> tuple[Calendar, Event]:
     return calendar, event
 
 
+class TestPublished:
+    @pytest.mark.parametrize("cancelled", [False, True])
+    def test_asks_nobody_for_an_answer(self, cancelled):
+        calendar, event = read(a_file(published=True, cancelled=cancelled))
+
+        assert calendar["METHOD"] == "PUBLISH"
+        assert set(event) == PROPERTIES - {"ATTENDEE"}
+        assert event["STATUS"] == ("CANCELLED" if cancelled else "CONFIRMED")
+
+
 class TestInvitation:
     def test_it_says_who_when_and_where_and_no_more(self):
         calendar, event = read(a_file())

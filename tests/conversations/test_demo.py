@@ -12,7 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments.evidence import lacks_evidence
-from assessments.models import Assessment, NotRated, Placement, RatingEvidence
+from assessments.models import (
+    Assessment,
+    ElementRating,
+    FeedbackRound,
+    NotRated,
+    Placement,
+    RatingEvidence,
+)
 from conversations.demo import clock, dates, letters, sign_ins
 from conversations.demo.cast import NORTHMOOR, PASSWORD
 from conversations.demo.priyas_team import PRIYAS_TEAM
@@ -33,6 +40,7 @@ from conversations.models import (
 from conversations.scheduling import warnings_for
 from conversations.scheduling.moments import AT_THE_WEEKEND
 from conversations.transitions import Status
+from frameworks import library
 from talentgrid.models import AuditEvent, Organisation, StaffMember, User
 
 CAST_ALONE = len(northmoor(size=0))  # with all who stand above them
@@ -308,3 +316,22 @@ def test_letters_bear_their_date_and_old_ones_are_not_sent(db, django_capture_on
 
     assert len(queued) == 1
     assert sent == [timezone.localdate(now - timedelta(days=1))]
+
+
+def test_some_of_the_cast_look_closer_and_one_round_of_feedback_came_back(demo):
+    rated = ElementRating.objects.values_list("element__framework__key", flat=True).distinct()
+    assert set(rated) == {
+        library.SUCCESS_PROFILE,
+        library.INDICATORS,
+        library.TRANSITIONS,
+        library.LEADERSHIP_MODEL,
+    }
+    over = FeedbackRound.objects.exclude(shared_at=None)
+    assert [one.subject.name for one in over] == ["Amara Okonkwo"]
+    assert not over.get().is_open
+    assert over.get().answers.count() == 7
+
+
+def test_southdale_keeps_to_the_short_path(demo):
+    southdale_trust = Organisation.objects.get(slug="southdale")
+    assert library.contents_in_use(southdale_trust) == []

@@ -1,9 +1,11 @@
 """Holding a conversation: what the services keep, and what they refuse."""
 
+import uuid
+
 import pytest
 from django.core.exceptions import ValidationError
 
-from conversations.models import QuestionNote
+from conversations.models import Conversation, QuestionNote
 from conversations.services import holding
 from conversations.transitions import NotPossibleNow
 from frameworks import library
@@ -79,6 +81,26 @@ def test_putting_a_question_back(by, note):
     assert holding.drop_question(by=by, note=note)
     assert holding.drop_question(by=by, note=note)  # the second of a double click
     assert not QuestionNote.objects.exists()
+
+
+def test_nothing_is_noted_to_a_question_that_was_put_back(by, note):
+    holding.drop_question(by=by, note=note)
+
+    with pytest.raises(holding.PutBack):
+        holding.save_question_note(by=by, note=note, version=1, text="Too late")
+    with pytest.raises(holding.PutBack):
+        holding.mark_asked(by=by, note=note)
+    assert not QuestionNote.objects.exists()
+
+
+def test_a_question_that_was_put_back_is_found_in_its_own_conversation(conversation, by, note):
+    before, pk = note.question, note.pk
+    holding.drop_question(by=by, note=note)
+    elsewhere = Conversation(pk=uuid.uuid4())
+
+    assert holding.find_note(conversation, pk).question == before
+    assert holding.find_note(elsewhere, pk) is None
+    assert holding.find_note(conversation, pk + 1) is None
 
 
 def test_a_question_with_a_note_stays(by, note):

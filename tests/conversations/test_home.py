@@ -9,11 +9,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from conversations.services import planning
+from assessments.services import save_assessment
+from conversations.models import Conversation, ReviewCycle
+from conversations.services import agreeing, holding, planning
 from talentgrid.models import AuditEvent
 from tests.factories import StaffMemberFactory, UserFactory
 from tests.people import People
-from tests.scenarios import conversation_in
+from tests.scenarios import MEETS_READY_SOON, conversation_in
 
 A_PAGE = 15
 
@@ -37,6 +39,20 @@ def test_home_says_the_next_thing_to_do_to_each_of_the_two(content, people, sign
     conversation_in("planned", people)
     assert "Take time to reflect" in page(sign_in(people.employee), "home")
     assert "Sam Iyer: prepare for the conversation" in page(sign_in(people.manager), "home")
+
+
+def test_home_leads_on_once_the_outcome_is_chosen(content, people, sign_in):
+    conversation = conversation_in("in_progress", people)
+    by = people.user("manager")
+    assert "Sam Iyer: go on with the conversation" in page(sign_in(people.manager), "home")
+
+    holding.go_to_stage(by=by, conversation=conversation, stage=5)
+    assert "Sam Iyer: choose together what you agree" in page(sign_in(people.manager), "home")
+
+    outcome = agreeing.open_outcome(by=by, conversation=conversation)
+    save_assessment(assessment=outcome.assessment, values=MEETS_READY_SOON)
+    assert "Sam Iyer: read it through and record it" in page(sign_in(people.manager), "home")
+    assert "See what you agree so far" in page(sign_in(people.employee), "home")
 
 
 def test_home_with_nothing_to_do_says_so(content, people, sign_in):
@@ -82,6 +98,64 @@ def test_the_team_page_counts_who_stands_outside_the_grid(content, people, sign_
     shown = " ".join(page(sign_in(people.manager), "team").split())
     assert "1 of 2 people placed" in shown
     assert "not placed yet 1" in shown
+
+
+@pytest.fixture
+def cycles(people):
+    """Last year's review cycle, and the running one."""
+    today = timezone.localdate()
+    return [
+        ReviewCycle.objects.create(
+            organisation=people.employee.organisation,
+            name=name,
+            starts_on=today - timedelta(days=days),
+            ends_on=today - timedelta(days=days - 364),
+        )
+        for name, days in (("Last year", 400), ("This year", 30))
+    ]
+
+
+def conversation_of(cycle, status, people):
+    conversation = conversation_in(status, people)
+    Conversation.objects.filter(pk=conversation.pk).update(cycle=cycle)
+    return conversation
+
+
+def shown_on_the_team_page(people, sign_in):
+    members = sign_in(people.manager).get(reverse("team")).context["members"]
+    return next(member for member in members if member.person == people.employee)
+
+
+def test_the_team_page_prefers_the_running_cycle(content, people, sign_in, cycles):
+    last_year, this_year = cycles
+    running = conversation_of(this_year, "agreed", people)
+    conversation_of(last_year, "closed", people)  # made later
+
+    member = shown_on_the_team_page(people, sign_in)
+
+    assert (member.conversation, member.other_cycle) == (running, "")
+
+
+def test_the_team_page_names_another_cycle(content, people, sign_in, cycles):
+    conversation_of(cycles[0], "closed", people)
+
+    assert shown_on_the_team_page(people, sign_in).other_cycle == "Last year"
+    assert "Last year" in page(sign_in(people.manager), "team")
+
+
+def test_the_team_page_shows_what_is_under_way_first(content, people, sign_in, cycles):
+    last_year, this_year = cycles
+    under_way = conversation_of(last_year, "recorded", people)
+    closed = Conversation.objects.create(
+        employee=people.employee,
+        arranged_by=people.manager,
+        cycle=this_year,
+        status="closed",
+        starts_at=timezone.now(),
+        place="Room 1",
+    )
+
+    assert shown_on_the_team_page(people, sign_in).conversation == under_way != closed
 
 
 def test_people_are_found_by_name_and_unit_within_what_one_may_see(content, people, sign_in):

@@ -153,6 +153,30 @@ class TestPages:
         assert "Thursday 5 November 2026, 2pm to 3pm" in page
         assert "Seminar room 2" in page
 
+    def test_files_that_came_with_it_can_be_saved(self, client, content, people):
+        letter = emails.compose("invitation", arrange(people), recipient=people.employee)
+        demo_mail.DemoMailBackend(alias="default").send_messages([letter])
+        [mail] = demo_mail.newest()
+
+        page = client.get(reverse("demo_mail_message", args=[mail.key])).content.decode()
+        for file, begins in (
+            ("talent-conversation.ics", b"BEGIN:VCALENDAR"),
+            ("talent-conversation-guide.pdf", b"%PDF-"),
+        ):
+            address = reverse("demo_mail_attachment", args=[mail.key, file])
+            assert f'href="{address}"' in page
+            response = client.get(address)
+            assert response.content.startswith(begins)
+            assert response["Content-Disposition"] == f'attachment; filename="{file}"'
+
+    @pytest.mark.parametrize("name", ["other.pdf", "..", "a%2Fb"])
+    def test_other_files_do_not_exist(self, client, name):
+        send()
+        [mail] = demo_mail.newest()
+
+        assert client.get(f"/demo/mail/{mail.key}/{name}").status_code == 404
+        assert client.get(f"/demo/mail/nothing/{name}").status_code == 404
+
     def test_cancellation_says_so(self, client, content, people):
         conversation = arrange(people)
         letter = emails.compose("cancellation", conversation, recipient=people.employee)

@@ -325,3 +325,39 @@ def test_a_message_of_its_own_is_kept():
     field = forms.CharField(error_messages={"required": "Say what you saw"})
     form_class = type("OneField", (Form,), {"answer": field})
     assert form_class({}).errors["answer"] == ["Say what you saw"]
+
+
+class LongForm(Form):
+    title = forms.CharField(label="Title", max_length=20)
+    thoughts = forms.CharField(label="Thoughts", required=False, widget=forms.Textarea)
+    question = forms.CharField(label="How is it?", required=False, widget=forms.Textarea)
+    short = forms.CharField(label="Short", required=False, max_length=2000, widget=forms.Textarea)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["later"] = forms.CharField(label="Later", required=False, widget=forms.Textarea)
+
+
+def test_a_text_may_be_long_and_not_longer():
+    names = ("thoughts", "question", "later")
+    fitting = LongForm({"title": "A", "short": "a" * 2000, **dict.fromkeys(names, "a" * 10_000)})
+    assert fitting.is_valid(), fitting.errors
+
+    longer = LongForm(
+        {"title": "a" * 21, "short": "a" * 2001, **dict.fromkeys(names, "a" * 10_001)}
+    )
+    assert longer.errors == {
+        "title": ["Title must be 20 characters or fewer"],
+        "short": ["Short must be 2,000 characters or fewer"],
+        "thoughts": ["Thoughts must be 10,000 characters or fewer"],
+        "question": ["What you wrote must be 10,000 characters or fewer"],
+        "later": ["Later must be 10,000 characters or fewer"],
+    }
+
+
+def test_no_browser_cuts_off_a_long_text_and_a_high_limit_is_not_counted_down():
+    html = render(LongForm({"title": "A", "thoughts": "a" * 10_001}))
+    for name in ("thoughts", "later", "short"):
+        assert " maxlength" not in tag_with(html, f'id="id_{name}"')
+    assert html.count("nhsuk-js-character-count") == 1, "of the field that says how short it is"
+    assert "a" * 10_001 in html

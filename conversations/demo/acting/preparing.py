@@ -6,6 +6,7 @@ from typing import Any
 
 from assessments.models import Evidence
 from conversations.demo.acting.evidence import support
+from conversations.demo.acting.measuring import look_closer
 from conversations.demo.acting.pair import Pair
 from conversations.demo.story import Degree, Direction, Ratings
 from conversations.demo.words import preparing as managers
@@ -29,6 +30,7 @@ def prepare(pair: Pair) -> None:
             copy = preparing.open_copy(Reflection, by=pair.employee, conversation=pair.talk)
             own = _own_ratings(pair)
             _write(pair, copy, values=_reflection(pair), ratings=own, by=pair.employee)
+            look_closer(pair, copy, by=pair.employee)
         if situation.reflection == Degree.SHARED:
             with pair.on(day - timedelta(days=5), 18, 5):
                 preparing.share_copy(by=pair.employee, copy=copy)
@@ -38,6 +40,7 @@ def prepare(pair: Pair) -> None:
             ratings = situation.ratings
             values = _preparation(pair)
             pair.evidence = _write(pair, draft, values=values, ratings=ratings, by=pair.manager)
+            look_closer(pair, draft, by=pair.manager)
         if situation.preparation == Degree.SHARED:
             with pair.on(day - timedelta(days=2), 8, 50):
                 preparing.share_copy(by=pair.manager, copy=draft)

@@ -12,8 +12,8 @@ from conversations.presenters.agreeing.said import (
     SaidBefore,
     read_under,
     said_before,
-    shared_copies,
 )
+from conversations.presenters.comparing.voices import shared_views
 from frameworks import library
 from frameworks.library import Grid
 from frameworks.models import Level, OrganisationBehaviour
@@ -51,7 +51,15 @@ class Basis:
     @property
     def is_fresh(self) -> bool:
         """Nobody has saved anything yet, so the page may suggest a beginning."""
-        return self.outcome.version == 1 and self.outcome.number == 1
+        return self.outcome.number == 1 and (self.outcome.version == 1 or self._says_nothing)
+
+    @property
+    def _says_nothing(self) -> bool:
+        """What was saved stands on the pages of the frameworks alone."""
+        view, outcome = self.outcome.assessment, self.outcome
+        rated = (view.performance, view.behaviours, view.readiness, view.new_to_post)
+        said = (*self.links, *self.rated, outcome.not_rated, outcome.summary)
+        return rated == (None,) * len(rated) and not any(said)
 
 
 def titles_of(levels: Iterable[Level]) -> dict[int, str]:
@@ -63,13 +71,13 @@ def read_basis(conversation: Conversation, outcome: Outcome, *, user: User) -> B
     """Reads it for one of the two; evidence as far as this one may see it."""
     viewer = user.acting_staff
     assert viewer is not None
-    view, copies = outcome.assessment, shared_copies(conversation)
-    under = read_under([view, *(copy.assessment for copy in copies)])
+    view, shared = outcome.assessment, shared_views(conversation, user=user)
+    under = read_under([view, *shared])
     return Basis(
         conversation=conversation,
         outcome=outcome,
         grid=library.grid(view.framework),
-        said=said_before(copies, under, viewer=viewer),
+        said=said_before(shared, under, viewer=viewer),
         evidence=_evidence(conversation.employee, user),
         links=frozenset(under.evidence[view.pk]),
         behaviours=list(conversation.employee.organisation.behaviours.filter(retired_at=None)),

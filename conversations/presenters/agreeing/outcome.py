@@ -11,6 +11,7 @@ from assessments.models import Assessment, Evidence, NotRated, Placement
 from conversations.models import Answer, Conversation, Outcome, Response
 from conversations.placing import explain_outcome
 from conversations.presenters.agreeing.leading import Before, present_before, where_it_leads
+from conversations.presenters.comparing.agreed import AgreedFramework, agreed_frameworks
 from conversations.presenters.next_steps import Side
 from conversations.presenters.ratings import RatingShown, ratings_shown
 from conversations.transitions import Status
@@ -44,6 +45,7 @@ class OutcomeRead:
     review_on: date | None
     grid_name: str
     ratings: list[RatingRead]
+    frameworks: list[AgreedFramework]
 
     @property
     def why_paragraphs(self) -> list[str]:
@@ -66,6 +68,7 @@ def read_outcome(
         review_on=leads.review_on,
         grid_name=str(outcome.assessment.framework),
         ratings=_ratings(outcome.assessment, grid, visible) if outcome.is_rated else [],
+        frameworks=agreed_frameworks(outcome.assessment),
     )
 
 

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from assessments.models import Assessment, BehaviourRating, RatingEvidence
-from conversations.models import Conversation, Preparation, Reflection
-from conversations.models.preparation import PrivateCopy
-from conversations.presenters.holding.both_views import latest_shared
 from talentgrid.models import StaffMember
 
 YOU = "you"
@@ -74,22 +71,16 @@ def read_under(views: list[Assessment]) -> Under:
     return under
 
 
-def shared_copies(conversation: Conversation) -> list[PrivateCopy]:
-    """The newest shared reflection and preparation, as far as there are any."""
-    copies = latest_shared(Reflection, conversation), latest_shared(Preparation, conversation)
-    return [copy for copy in copies if copy]
-
-
-def said_before(copies: list[PrivateCopy], under: Under, *, viewer: StaffMember) -> SaidBefore:
-    """What these copies say, in the viewer's terms."""
+def said_before(views: list[Assessment], under: Under, *, viewer: StaffMember) -> SaidBefore:
+    """What these shared views say, in the viewer's terms."""
     return SaidBefore(
         voices=tuple(
             Voice(
-                name=YOU if copy.author == viewer else copy.author.first_name,
-                view=copy.assessment,
-                behaviours=under.behaviours.get(copy.assessment_id, {}),
+                name=YOU if view.author == viewer else view.author.first_name,
+                view=view,
+                behaviours=under.behaviours.get(view.pk, {}),
             )
-            for copy in copies
+            for view in views
         ),
-        evidence=frozenset().union(*(under.evidence[copy.assessment_id] for copy in copies)),
+        evidence=frozenset().union(*(under.evidence[view.pk] for view in views)),
     )

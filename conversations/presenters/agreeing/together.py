@@ -10,6 +10,7 @@ from conversations.forms.agreeing.agreement import age_pointer
 from conversations.models import Answer, Conversation
 from conversations.presenters.agreeing.basis import Basis
 from conversations.presenters.agreeing.leading import stood_before, where_it_leads
+from conversations.presenters.comparing.beside import closer_beside
 from conversations.services.agreeing import open_statement
 from conversations.transitions import Status
 from frameworks.models import Level
@@ -48,6 +49,7 @@ def present_agreement(basis: Basis, form: AgreementForm, *, user: User) -> dict[
     return {
         **_heading(conversation),
         **present_preview(basis, form),
+        **closer_beside(basis),
         "form": form,
         "version": basis.outcome.version,
         "before": stood_before(basis.employee, user=user),

@@ -67,8 +67,14 @@ class Notebook:
         upcoming = next(unasked, None)
         return [
             chosen(note, self._form_of(note), is_next=note == upcoming)
-            for note in self.question_notes
+            for note in [*self.question_notes, *self._put_back]
         ]
+
+    @property
+    def _put_back(self) -> list[QuestionNote]:
+        """Notes refused because their questions were put back: what was typed stays to be read."""
+        written = [form.note for form in self.forms.values() if isinstance(form, NoteForm)]
+        return [note for note in written if note and note not in self.question_notes]
 
     def _form_of(self, note: QuestionNote) -> WordsForm | None:
         if not self.talk.can_write:

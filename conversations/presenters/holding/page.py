@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from assessments.models import RatingEvidence
 from conversations.forms.holding import WordsForm
+from conversations.presenters.comparing.links import CloserLink, closer_links
+from conversations.presenters.comparing.voices import Side, names_of
 from conversations.presenters.holding import stages
 from conversations.presenters.holding.both_views import BothViews, present_both_views
 from conversations.presenters.holding.copies import SharedCopy, shared_copies
@@ -127,6 +129,14 @@ class HoldPage:
     def copies(self) -> list[SharedCopy]:
         """What each wrote before, where they have shared it."""
         return shared_copies(self.views, self.talk)
+
+    @cached_property
+    def closer(self) -> list[CloserLink]:
+        """The frameworks to look at together, once somebody has shared anything on them."""
+        names = names_of(self.talk.conversation)
+        shared = [view for view in self.views.views if view.kind in names]
+        sides = [Side(view.kind, names[view.kind], view.assessment) for view in shared]
+        return closer_links(self.talk.conversation, sides)
 
     @cached_property
     def evidence_count(self) -> int:

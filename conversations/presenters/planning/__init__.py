@@ -9,6 +9,7 @@ from conversations.presenters.planning.forms import (
     present_action_form,
 )
 from conversations.presenters.planning.ideas import offered
+from conversations.presenters.planning.offers import offers_here
 from conversations.presenters.planning.page import (
     present_not_yet,
     present_plan,
@@ -23,6 +24,7 @@ __all__ = [
     "is_in_transition",
     "last_saved",
     "offered",
+    "offers_here",
     "present_action_form",
     "present_not_yet",
     "present_plan",

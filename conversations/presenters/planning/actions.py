@@ -48,6 +48,7 @@ class ActionCard(ActionProgress):
     note: str
     impact: str
     printed: str
+    offer: str
     programme: str
     programme_reason: str
     programme_warning: str
@@ -122,6 +123,7 @@ def card_of(
         note=action.progress_note,
         impact=action.impact,
         printed="" if printed == action.title else printed,
+        offer=action.offer.title if action.offer and action.offer.title != action.title else "",
         programme=action.get_programme_level_display() if action.programme_level else "",
         programme_reason=action.programme_reason,
         programme_warning=_programme_warning(action, cell),

@@ -8,7 +8,7 @@ from conversations.forms.planning import ActionForm
 from conversations.models import Action, Conversation, QuestionNote
 from conversations.presenters.planning.ideas import present_programmes
 from conversations.suggestions import PROVIDERS, aim_of, hint_for, kind_of
-from frameworks.models import Cell, CellItem
+from frameworks.models import Cell, CellItem, LocalOffer
 from talentgrid.requests import number_in
 
 LONGEST_TITLE = 120
@@ -25,9 +25,15 @@ def first_names(conversation: Conversation) -> tuple[str, str]:
 
 
 def initial_action(
-    idea: CellItem | None, programme: str, note: QuestionNote | None = None
+    idea: CellItem | None,
+    programme: str,
+    note: QuestionNote | None = None,
+    offer: LocalOffer | None = None,
 ) -> dict[str, Any]:
-    """How a new action begins: from a printed line, a level of programmes, a note, or empty."""
+    """How a new action begins: from a printed line, what the organisation offers, a level of
+    programmes, a note, or empty."""
+    if offer:
+        return _from_offer(offer)
     if idea:
         level = idea.programme_level
         return {
@@ -48,18 +54,33 @@ def initial_action(
     return {}
 
 
+def _from_offer(offer: LocalOffer) -> dict[str, Any]:
+    text = f"{offer.title} {offer.description}"
+    is_programme = bool(offer.programme_level)
+    return {
+        "title": offer.title,
+        "kind": Action.Kind.PROGRAMME.value if is_programme else kind_of(text),
+        "aim": Action.Aim.NEXT_ROLE.value if is_programme else aim_of(text),
+        "provider": PROVIDERS[offer.level],
+        "offer": str(offer.pk),
+    }
+
+
 def present_action_form(
     form: ActionForm, conversation: Conversation, cell: Cell | None
 ) -> dict[str, Any]:
     """The form, the printed line that it was chosen from, and what the box asks of programmes."""
     idea = form.action.suggestion if form.action else _chosen(form)
+    offer = form.action.offer if form.action else form.offers.get(str(form["offer"].value()))
     return {
         "form": form,
         "conversation": conversation,
         "employee": conversation.employee,
         "cell": cell,
         "printed": idea.text if idea else "",
+        "offer": offer,
         "asks_about_programme": bool(idea and idea.programme_level)
+        or bool(offer and offer.programme_level)
         or "programme_reason" in form.errors,
         "hint": hint_for(idea.text) if idea else "",
         "programmes": present_programmes(conversation, cell) if cell else None,

@@ -1,5 +1,6 @@
 """The printed ideas for a box, and the programmes that it opens, each to be added to the plan."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -99,8 +100,13 @@ def _idea(conversation: Conversation, item: CellItem, *, taken: AbstractSet[int]
     return Idea(item.text, url=address(conversation, suggestion=item.pk))
 
 
-def present_programmes(conversation: Conversation, cell: Cell) -> Programmes:
-    """What this box opens: the printed lines of a green box, the levels of programmes elsewhere."""
+def present_programmes(
+    conversation: Conversation, cell: Cell, *, own: Mapping[str, list[Idea]] | None = None
+) -> Programmes:
+    """What this box opens: the printed lines of a green box, the levels of programmes elsewhere.
+
+    `own` are the organisation's programmes by level: they stand behind the same gate.
+    """
     printed = {
         item.programme_level: item for item in _items(cell) if item.kind == CellItem.Kind.LEADERSHIP
     }
@@ -116,7 +122,14 @@ def present_programmes(conversation: Conversation, cell: Cell) -> Programmes:
             _gated(
                 found,
                 cell,
-                [_programme(conversation, found, level, printed.get(level)) for level in levels],
+                [
+                    idea
+                    for level in levels
+                    for idea in (
+                        _programme(conversation, found, level, printed.get(level)),
+                        *(own or {}).get(level, []),
+                    )
+                ],
             )
             for found, levels in by_gate
         ],

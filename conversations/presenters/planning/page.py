@@ -16,6 +16,12 @@ from conversations.presenters.planning.follow_up import (
 )
 from conversations.presenters.planning.forms import first_names
 from conversations.presenters.planning.ideas import present_ideas, present_programmes
+from conversations.presenters.planning.offers import (
+    offers_for,
+    present_own_ideas,
+    present_own_programmes,
+)
+from conversations.reading import has_chosen
 from conversations.services.planning import FOLLOWING_UP, PLANNING, cell_in_play
 from conversations.transitions import Status
 from frameworks.models import Cell
@@ -27,6 +33,7 @@ def present_progress(conversation: Conversation) -> dict[str, Any]:
     return {
         "employee": conversation.employee,
         "conversation_pk": conversation.pk,
+        "cycle": conversation.cycle,
         "rows": progress_rows(conversation),
     }
 
@@ -51,6 +58,7 @@ def present_plan(conversation: Conversation, *, user: User, taken_out: str = "")
         "undo": next((card for card in removed if card.key == taken_out), None),
         "can_change": can_change,
         "is_closed": conversation.status == Status.CLOSED,
+        "is_chosen": bool(cell) or has_chosen(conversation),
         **_box(conversation, cell, taken=taken if can_change else None),
         **_follow_up(conversation, user),
     }
@@ -69,30 +77,37 @@ def _people(conversation: Conversation, user: User) -> dict[str, Any]:
 
 def _read_actions(
     conversation: Conversation, user: User, cell: Cell | None, *, can_change: bool
-) -> tuple[list, list[ActionCard], set[int]]:
+) -> tuple[list, list[ActionCard], set]:
     names = first_names(conversation)
     cards = []
-    for action in conversation.actions.select_related("suggestion"):
+    for action in conversation.actions.select_related("suggestion", "offer"):
         action.conversation = conversation
         card = card_of(action, user=user, names=names, cell=cell, can_change=can_change)
         cards.append((action, card))
     kept = [(action, card) for action, card in cards if action.removed_at is None]
     removed = [card for action, card in cards if action.removed_at is not None]
-    taken = {action.suggestion_id for action, _ in kept if action.suggestion_id}
+    taken = {action.suggestion_id or action.offer_id for action, _ in kept}
     return group_actions(kept), removed, taken
 
 
-def _box(conversation: Conversation, cell: Cell | None, *, taken: set[int] | None) -> dict:
-    """The box with its ideas; without them where the plan cannot change any more."""
+def _box(conversation: Conversation, cell: Cell | None, *, taken: set | None) -> dict:
+    """The box with its ideas; without them where the plan cannot change any more.
+
+    `taken` are the keys of the printed lines and of the organisation's offers in the plan.
+    """
     shown: dict[str, Any] = {"cell": cell, "guidance": [], "ideas": [], "programmes": None}
     if cell is None or taken is None:
         return shown
     ideas = present_ideas(conversation, cell, taken=taken)
+    offers = offers_for(conversation, cell)
     return shown | {
         "guidance": [] if cell.band.opens_programmes else cell.band.guidance,
         "ideas": ideas,
         "idea_count": sum(len(of_one.ideas) for of_one in ideas),
-        "programmes": present_programmes(conversation, cell),
+        "own_ideas": present_own_ideas(conversation, offers, taken=taken),
+        "programmes": present_programmes(
+            conversation, cell, own=present_own_programmes(conversation, offers, taken=taken)
+        ),
     }
 
 

@@ -13,6 +13,7 @@ from conversations.services.agreeing.drafting import (
     require_recordable,
     save_outcome,
 )
+from conversations.services.agreeing.elements import save_agreed_elements
 from conversations.services.agreeing.ending import close, reopen
 from conversations.services.agreeing.responding import (
     close_with_difference,
@@ -37,6 +38,7 @@ __all__ = [
     "require_recordable",
     "respond",
     "respond_with_change",
+    "save_agreed_elements",
     "save_outcome",
     "see_differently",
 ]

@@ -14,6 +14,7 @@ from conversations.services.agreeing.drafting import discard_draft, draft_of, re
 from conversations.services.steps import lock, take_step
 from conversations.transitions import NotPossibleNow
 from talentgrid import audit
+from talentgrid.concurrency import made_before
 from talentgrid.models import User
 
 audit.register({"response_written": "wrote a response to the statement"})
@@ -28,8 +29,8 @@ SEEN_DIFFERENTLY = (
 def respond(*, by: User, conversation: Conversation, key: Any, text: str) -> Conversation:
     """The manager responds and asks for an answer to the same outcome again.
 
-    The same key twice makes one response, here and below. Raises ValidationError without one,
-    NotPossibleNow when no statement waits for it.
+    The same key twice makes one response, here and below. Raises ValidationError without words or
+    for another's key, NotPossibleNow when no statement waits for it.
     """
     if not _write_response(by=by, conversation=conversation, key=key, text=text):
         return lock(conversation)
@@ -76,9 +77,12 @@ def close_with_difference(
 
 
 def _write_response(*, by: User, conversation: Conversation, key: Any, text: str) -> bool:
-    """Writes the response to the statement that waits; False when this one is written already."""
+    """Writes the response to the statement that waits; False when this one is written already.
+
+    Raises ValidationError without words, and for a key that belongs to another conversation's.
+    """
     locked = lock(conversation)
-    if Response.objects.filter(pk=key, answer__outcome__conversation=locked).exists():
+    if made_before(Response.objects.filter(answer__outcome__conversation=locked), key):
         return False
     if not text.strip():
         raise ValidationError({"text": "Respond to what was said, in your own words"})

@@ -21,6 +21,8 @@ from talentgrid.concurrency import StaleWrite
 from talentgrid.requests import SignedInRequest
 
 MANAGE = "conversations.manage"
+NOTHING_YET = "There is nothing to record yet. Agree on an outcome first"
+NOT_COMPLETE = "Nothing is recorded yet: something is still missing."
 CHANGED = "The outcome was changed since you opened this page. Please read it again."
 
 
@@ -31,17 +33,30 @@ def agree_record(request: SignedInRequest, pk: UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission=MANAGE)
     if conversation.status == Status.RECORDED:  # the second of a double click
         return redirect("outcome", pk)
+    if conversation.status not in agreeing.DRAFTING:
+        raise NotPossibleNow(NOTHING_YET)
     draft = agreeing.draft_of(conversation)
-    if draft is None or conversation.status not in agreeing.DRAFTING:
-        raise NotPossibleNow("There is nothing to record yet. Agree on an outcome first")
+    if draft is None:  # there the two choose it, or how to respond
+        messages.warning(request, f"{NOTHING_YET}.")
+        return redirect("agree", pk)
     name = conversation.employee.first_name
     form = None
     if conversation.status == Status.DISPUTED:
         form = RespondForm(request.POST or None, name=name)
     if request.method == "POST" and (form is None or form.is_valid()):
         return _record(request, conversation, draft, form)
+    return _page(request, conversation, draft, form, status=422 if form and form.errors else 200)
+
+
+def _page(
+    request: SignedInRequest,
+    conversation: Conversation,
+    draft: Outcome,
+    form: RespondForm | None,
+    *,
+    status: int,
+) -> HttpResponse:
     context = _context(conversation, draft) | {"form": form}
-    status = 422 if form and form.errors else 200
     return render(request, "conversations/agreeing/record.html", context, status=status)
 
 
@@ -77,9 +92,10 @@ def _record(
         else:
             agreeing.respond_with_change(conversation=conversation, **form.cleaned_data, **said)
     except StaleWrite:
-        return _ask_again(request, conversation, draft, form)
-    except ValidationError:
-        return redirect("agree_record", conversation.pk)
+        messages.warning(request, CHANGED)
+        return _page(request, conversation, draft, form, status=409)
+    except ValidationError as refusal:
+        return _refused(request, conversation, draft, form, refusal)
     name = conversation.employee.first_name
     messages.success(
         request, f"Recorded. {name} gets an email, reads it and answers. You hear of it by email."
@@ -87,10 +103,18 @@ def _record(
     return redirect("outcome", conversation.pk)
 
 
-def _ask_again(
-    request: SignedInRequest, conversation: Conversation, draft: Outcome, form: RespondForm | None
+def _refused(
+    request: SignedInRequest,
+    conversation: Conversation,
+    draft: Outcome,
+    form: RespondForm | None,
+    refusal: ValidationError,
 ) -> HttpResponse:
-    """The newer outcome to be read, with the response as it was typed."""
-    messages.warning(request, CHANGED)
-    context = _context(conversation, draft) | {"form": form}
-    return render(request, "conversations/agreeing/record.html", context, status=409)
+    """What is missing stands on the page, and the response stays as it was typed."""
+    if form is None:
+        messages.warning(request, NOT_COMPLETE)
+    elif _lacking(draft):
+        form.add_error(None, f"{NOT_COMPLETE} {saving.COPY_YOUR_WORDS}")
+    else:
+        form.add_error(None, refusal.messages)
+    return _page(request, conversation, draft, form, status=422)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -49,11 +50,22 @@ def _respond(request: SignedInRequest, conversation: Conversation, way: str) -> 
     if way not in SERVICES:
         return _choose_way(request, conversation)
     form = RespondForm(request.POST, name=name)
-    if not form.is_valid():
+    if not form.is_valid() or not _responded(request, conversation, form, way):
         return _words(request, conversation, _statement(conversation), form, way)
-    SERVICES[way](by=request.user, conversation=conversation, **form.cleaned_data)
     messages.success(request, DONE[way].format(name=name))
     return redirect("outcome", conversation.pk)
+
+
+def _responded(
+    request: SignedInRequest, conversation: Conversation, form: RespondForm, way: str
+) -> bool:
+    """Whether it was sent; if not, the form says why and keeps what was typed."""
+    try:
+        SERVICES[way](by=request.user, conversation=conversation, **form.cleaned_data)
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return False
+    return True
 
 
 def _choose_way(request: SignedInRequest, conversation: Conversation) -> HttpResponse:

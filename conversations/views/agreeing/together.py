@@ -71,8 +71,9 @@ def _move_on(request: SignedInRequest, conversation: Conversation) -> HttpRespon
 
 def _to_look_at(request: SignedInRequest, conversation: Conversation) -> Outcome:
     """The draft, not saved before there is something in it: looking at the page writes nothing."""
-    if conversation.status in DRAFTING and not conversation.outcomes.exists():
-        return agreeing.blank_outcome(by=request.user, conversation=conversation)
+    if conversation.status == Status.IN_PROGRESS:
+        draft = agreeing.draft_of(conversation)
+        return draft or agreeing.blank_outcome(by=request.user, conversation=conversation)
     return _at_hand(request, conversation)
 
 
@@ -141,7 +142,7 @@ def _stale(
 ) -> HttpResponse:
     """Both versions: what was typed stays in the form, and saving it again is a decision."""
     basis = read_basis(conversation, _at_hand(request, conversation), user=request.user)
-    by = _who_saved(basis.outcome, request)
+    by = who_saved(basis.outcome, request)
     conflict = saving.conflict_between(form, AgreementForm(basis=basis), by=by)
     if saving.is_autosave(request):
         return saving.answer_conflict(conflict, version=basis.outcome.version)
@@ -158,7 +159,8 @@ def _closed(
     return _page(request, basis, form, status=422)
 
 
-def _who_saved(outcome: Outcome, request: SignedInRequest) -> str:
+def who_saved(outcome: Outcome, request: SignedInRequest) -> str:
+    """Who wrote what is saved, for somebody whose save came too late."""
     history = outcome.assessment.history.select_related("history_user__staff_member")
     latest = history.first()
     saved_by = latest.history_user if latest else None

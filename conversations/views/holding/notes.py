@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from conversations import saving
@@ -19,6 +19,7 @@ from conversations.presenters.holding.talk import Talk
 from conversations.saving import clock_time
 from conversations.services import holding
 from conversations.views.holding.pages import render_stage, stage_address
+from conversations.views.holding.questions import find_note
 from conversations.views.holding.refusals import answers_scripts
 from talentgrid.concurrency import StaleWrite
 from talentgrid.requests import SignedInRequest
@@ -47,8 +48,7 @@ class Writing:
 def hold_question_note(request: SignedInRequest, pk: UUID, note_pk: int) -> HttpResponse:
     """What was said to a question."""
     talk = _talk(request, pk)
-    notes = talk.conversation.question_notes.select_related("question", "conversation")
-    note = get_object_or_404(notes, pk=note_pk)
+    note = find_note(talk.conversation, note_pk)
 
     def form_of(row: QuestionNote, data: Any = None) -> WordsForm:
         return NoteForm.for_question(row, name=talk.other.first_name, data=data)
@@ -106,17 +106,27 @@ def _answer(request: SignedInRequest, talk: Talk, writing: Writing) -> HttpRespo
     """Saves what was written, and answers whoever sent it: the script, or a person."""
     form = writing.form_of(writing.row, data=request.POST)
     if not form.is_valid():
-        if saving.is_autosave(request):
-            return saving.answer_errors(form)
-        return render_stage(request, talk, writing.stage, forms={writing.key: form})
+        return _refused(request, talk, writing, form)
     try:
         row = writing.save(version=saving.posted_version(request), **form.cleaned_data)
     except StaleWrite as refusal:
         return _both_versions(request, talk, writing, form, refusal.current)
+    except holding.PutBack as refusal:
+        form.add_error("text", f"{refusal}. {saving.COPY_YOUR_WORDS}")
+        return _refused(request, talk, writing, form)
     if saving.is_autosave(request):
         return saving.answer_saved(row.version)
     messages.success(request, "Saved.")
     return redirect(stage_address(request, talk.conversation, writing.stage, anchor=writing.anchor))
+
+
+def _refused(
+    request: SignedInRequest, talk: Talk, writing: Writing, form: WordsForm
+) -> HttpResponse:
+    """What is wrong, beside the words as they were typed."""
+    if saving.is_autosave(request):
+        return saving.answer_errors(form)
+    return render_stage(request, talk, writing.stage, status=422, forms={writing.key: form})
 
 
 def _both_versions(

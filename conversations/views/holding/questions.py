@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from conversations.access import open_conversation
 from conversations.forms.holding import NoteForm
@@ -42,9 +43,15 @@ def hold_question_choose(request: SignedInRequest, pk: UUID, question_pk: int) -
 def hold_question_asked(request: SignedInRequest, pk: UUID, note_pk: int) -> HttpResponse:
     """Marks a question as asked that there is nothing to note for."""
     conversation = open_conversation(request, pk, permission="conversations.manage")
-    note = holding.mark_asked(by=request.user, note=_note(conversation, note_pk))
+    try:
+        note = holding.mark_asked(by=request.user, note=find_note(conversation, note_pk))
+    except holding.PutBack as refusal:
+        messages.warning(request, f"{refusal}.")
+        if request.htmx:
+            return HttpResponseClientRefresh()
+        return _back_to(request, conversation, "questions")
     if request.htmx:
-        context = {"conversation": conversation, "item": chosen(_note(conversation, note.pk))}
+        context = {"conversation": conversation, "item": chosen(find_note(conversation, note.pk))}
         return render(request, f"{PARTS}/question_foot.html", context | {"is_fresh": True})
     return _back_to(request, conversation, f"question-{note.pk}")
 
@@ -54,7 +61,7 @@ def hold_question_asked(request: SignedInRequest, pk: UUID, note_pk: int) -> Htt
 def hold_question_drop(request: SignedInRequest, pk: UUID, note_pk: int) -> HttpResponse:
     """Puts a question back, unless something was noted for it."""
     conversation = open_conversation(request, pk, permission="conversations.manage")
-    note = _note(conversation, note_pk)
+    note = find_note(conversation, note_pk)
     gone = holding.drop_question(by=request.user, note=note)
     if request.htmx:
         if not gone:
@@ -67,15 +74,18 @@ def hold_question_drop(request: SignedInRequest, pk: UUID, note_pk: int) -> Http
     return _back_to(request, conversation, "questions")
 
 
-def _note(conversation: Conversation, note_pk: int) -> QuestionNote:
-    notes = conversation.question_notes.select_related("conversation", "question__cell__framework")
-    return get_object_or_404(notes, pk=note_pk)
+def find_note(conversation: Conversation, note_pk: int) -> QuestionNote:
+    """A question of this conversation, also one that was put back since. Raises Http404."""
+    note = holding.find_note(conversation, note_pk)
+    if note is None:
+        raise Http404
+    return note
 
 
 def _render_note(
     request: SignedInRequest, conversation: Conversation, note: QuestionNote
 ) -> HttpResponse:
-    fresh = _note(conversation, note.pk)
+    fresh = find_note(conversation, note.pk)
     talk = Talk(conversation, request.user)
     form = NoteForm.for_question(fresh, name=talk.other.first_name)
     form.fields["text"].widget.attrs["autofocus"] = True

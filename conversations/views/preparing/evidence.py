@@ -20,6 +20,7 @@ from conversations.access import explains_refusals, open_conversation
 from conversations.desk import REFLECTION, SIDES, open_desk, open_own_desk
 from conversations.forms.preparing import EvidenceForm
 from conversations.models import Conversation, Outcome
+from conversations.presenters.measuring import place_of_element
 from conversations.services import agreeing, evidence
 from conversations.services.agreeing.drafting import DRAFTING
 from conversations.transitions import NotPossibleNow
@@ -35,8 +36,8 @@ def evidence_add(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
     page = _outcome_page(request, pk) if side == OUTCOME else _copy_page(request, pk, side)
     rating = request.GET.get("rating", "")
     ratings = [rating] if rating in RatingEvidence.Rating.values else []
-    back = page["ratings_url"] if ratings else page["back_url"]
-    initial = {"supports": ratings, "key": uuid.uuid4()}
+    back = page.get("element_url") or page["ratings_url" if ratings else "back_url"]
+    initial = {"supports": ratings, "kind": request.GET.get("kind", ""), "key": uuid.uuid4()}
     form = EvidenceForm(request.POST or None, initial=initial)
     if request.method == "GET":
         page["refuse"]()
@@ -106,6 +107,7 @@ def _copy_page(request: SignedInRequest, pk: UUID, key: str) -> dict[str, Any]:
         "name": desk.name,
         "back_url": reverse(side.section, args=[pk, "evidence"]),
         "ratings_url": reverse(side.section, args=[pk, side.ratings_slug]),
+        "element_url": place_of_element(desk, request.GET),
         "back_label": "Back to your reflection" if side is REFLECTION else "Back to preparing",
         "privacy": f"Only {whose} see it until you share a rating that rests on it.",
     }

@@ -16,6 +16,7 @@ from assessments.services import Frozen
 from conversations import saving
 from conversations.desk import PREPARATION, REFLECTION, Desk, open_desk, open_own_desk
 from conversations.models.preparation import PrivateCopy
+from conversations.presenters.measuring import closer_looks
 from conversations.presenters.preparing import (
     about,
     present_box,
@@ -78,7 +79,7 @@ def blank_grid(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
     if request.method == "GET":
         return show(grid_notes(desk, None))
-    return _save(request, desk, grid_notes, show, lambda: redirect(address))
+    return save(request, desk, grid_notes, show, lambda: redirect(address))
 
 
 @require_POST
@@ -109,6 +110,7 @@ def _overview(request: SignedInRequest, desk: Desk) -> HttpResponse:
     context = {
         **about(desk),
         "tasks": tasks,
+        "closer": closer_looks(desk) if desk.can_write else [],
         "shared": next((copy for copy in shared if copy.author_id == desk.copy.author_id), None),
         "theirs": next(iter(theirs), None),
         "shown": None if desk.can_write else present_copy(desk.copy, grid=desk.grid),
@@ -131,10 +133,10 @@ def _section(request: SignedInRequest, desk: Desk, slug: str) -> HttpResponse:
     if request.method == "GET":
         return show(section.build(desk, None) if section.build else None)
     assert section.build is not None
-    return _save(request, desk, section.build, show, lambda: _go_on(request, desk, section))
+    return save(request, desk, section.build, show, lambda: _go_on(request, desk, section))
 
 
-def _save(
+def save(
     request: SignedInRequest,
     desk: Desk,
     build: Build,

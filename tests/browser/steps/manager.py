@@ -99,9 +99,10 @@ class Manager(Somebody):
         self.notes_are_saved()
 
     def opens_the_conversation(self) -> None:
-        """Back to the conversation from wherever it was left."""
-        self.opens("/", "Hello, Priya")
-        self.follows("go on with the conversation", TALKING)
+        """Back to the conversation from wherever it was left, by the page of the team."""
+        self.opens("/team/", "My team")
+        self.follows("Open the talent conversation with Sam Iyer", TALKING)
+        self.follows("The notes so far", TALKING)
 
     def goes_to_stage(self, number: int, button: str) -> None:
         """On to a stage or back to one, by the button that names it."""

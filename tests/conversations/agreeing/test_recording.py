@@ -79,9 +79,20 @@ def test_what_is_missing_is_named_and_cannot_be_recorded(manager, at, draft, tal
     page = manager.get(at("agree_record"))
     assert "Choose a level of performance" in text_of(page)
     assert "Record it and ask Sam" not in text_of(page)
-    assert record(manager, at, draft.version).url == at("agree_record")
+    page = record(manager, at, draft.version)
+    assert page.status_code == 422
+    assert "Nothing is recorded yet: something is still missing." in text_of(page)
     talk.refresh_from_db()
     assert talk.status == Status.IN_PROGRESS
+
+
+def test_without_a_draft_there_is_something_to_agree_first(manager, at, talk):
+    for page in (manager.get(at("agree_record")), record(manager, at, 1)):
+        assert page.url == at("agree")
+    page = manager.get(at("agree_record"), follow=True)
+    assert page.status_code == 200
+    assert "There is nothing to record yet. Agree on an outcome first." in text_of(page)
+    assert not talk.outcomes.exists()
 
 
 def test_recording_without_words_suggests_some(manager, at, answers):

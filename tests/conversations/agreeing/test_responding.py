@@ -6,10 +6,12 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from assessments.models import Assessment, NotRated, Placement
+from assessments.services import save_assessment
 from conversations.models import Answer, Outcome, Response
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status
 from talentgrid.models import AuditEvent
+from tests.people import make_people
 from tests.scenarios import conversation_in
 
 WORDS = "Thank you. Both projects count, and I see them as part of the role."
@@ -92,6 +94,27 @@ def test_keeping_it_sets_aside_what_was_begun(manager, at, talk, people):
     assert not Assessment.objects.filter(pk=draft.assessment_id).exists()
 
 
+@pytest.fixture
+def key_of_another(content, db) -> str:
+    """The key of a response in another trust's conversation."""
+    others = make_people("elsewhere")
+    talk = conversation_in("disputed", others)
+    key = uuid.uuid4()
+    agreeing.respond(by=others.user("manager"), conversation=talk, key=key, text="Theirs")
+    return str(key)
+
+
+@pytest.mark.parametrize("way", ["keep", "close"])
+def test_the_key_of_anothers_response_is_refused(manager, at, talk, way, key_of_another):
+    page = manager.post(f"{at('respond')}?way={way}", words(key=key_of_another))
+    assert page.status_code == 422
+    assert "This form was used for something else. Open the page again" in text_of(page)
+    assert WORDS in text_of(page)
+    assert "Theirs" not in text_of(page)
+    assert talk.outcomes.count() == 1
+    assert agreeing.open_statement(talk)
+
+
 # Change it ---------------------------------------------------------------------------------
 
 
@@ -145,6 +168,36 @@ def test_the_response_stays_typed_when_the_outcome_changed_meanwhile(manager, at
     assert page.status_code == 409
     assert WORDS in text_of(page)
     assert not Response.objects.exists()
+
+
+def test_the_response_stays_typed_when_its_key_is_anothers(manager, at, talk, key_of_another):
+    manager.post(at("respond"), {"way": "change"})
+    version = talk.outcomes.get(number=2).version
+    page = manager.post(at("agree_record"), words(key=key_of_another, version=version))
+    assert page.status_code == 422
+    assert "This form was used for something else. Open the page again" in text_of(page)
+    assert WORDS in text_of(page)
+    assert agreeing.open_statement(talk)
+
+
+def test_the_response_stays_typed_when_something_is_missing(manager, at, talk):
+    manager.post(at("respond"), {"way": "change"})
+    draft = talk.outcomes.get(number=2)
+    save_assessment(assessment=draft.assessment, values={"performance": None})
+    page = manager.post(at("agree_record"), words(version=draft.version))
+    assert page.status_code == 422
+    assert "Choose a level of performance" in text_of(page)
+    assert "something is still missing. Copy what you typed" in text_of(page)
+    assert WORDS in text_of(page)
+    assert not Response.objects.exists()
+
+
+def test_without_a_change_there_is_a_way_to_choose_first(manager, at, talk):
+    for page in (manager.get(at("agree_record")), manager.post(at("agree_record"), words())):
+        assert page.url == at("agree")
+    page = manager.get(at("agree_record"), follow=True)
+    assert page.redirect_chain[-1][0] == at("respond")
+    assert "There is nothing to record yet." in text_of(page)
 
 
 def test_a_change_is_not_recorded_without_the_response(talk, people):

@@ -8,7 +8,7 @@ from conversations.services import preparing
 from frameworks.models import OrganisationBehaviour
 from frameworks.services import adopt_shared_values
 from tests.conversations.preparing import at
-from tests.scenarios import add_support, share_preparation, share_reflection
+from tests.scenarios import add_much_evidence, share_preparation, share_reflection
 
 QUERIES = 15
 PAGES = [
@@ -37,17 +37,17 @@ def test_a_page_costs_the_same_with_much_in_it(
 ):
     adopt_shared_values(by=None, organisation=people.employee.organisation)
     client = sign_in(getattr(people, who))
-    fill(conversation, people, pieces=1)
+    fill(conversation, people, behaviours=1, evidence=10)
     client.get(at(conversation, name, *args))  # reads the library into memory
-    with django_assert_max_num_queries(QUERIES) as one:
+    with django_assert_max_num_queries(QUERIES) as few:
         client.get(at(conversation, name, *args))
-    fill(conversation, people, pieces=8)
-    with django_assert_max_num_queries(len(one)):
-        client.get(at(conversation, name, *args))
+    fill(conversation, people, behaviours=8, evidence=990)
+    with django_assert_max_num_queries(len(few)):
+        assert client.get(at(conversation, name, *args)).status_code == 200
 
 
-def fill(conversation, people, *, pieces: int) -> None:
-    """Both copies rated with this much evidence; each has been shared once and begun again."""
+def fill(conversation, people, *, behaviours: int, evidence: int) -> None:
+    """Both copies rated, with this much more evidence; each was shared once and begun again."""
     for kind, owner, share in (
         (Reflection, "employee", share_reflection),
         (Preparation, "manager", share_preparation),
@@ -57,9 +57,8 @@ def fill(conversation, people, *, pieces: int) -> None:
             shared = share(conversation, people)
             preparing.begin_next_copy(by=user, copy=shared)
         copy = preparing.latest_copy(kind, by=user, conversation=conversation)
-        for _ in range(pieces):
-            add_support(copy.assessment, user)
-        rated = list(OrganisationBehaviour.objects.all()[:pieces])
+        add_much_evidence(copy.assessment, evidence)
+        rated = list(OrganisationBehaviour.objects.all()[:behaviours])
         save_assessment(
             assessment=copy.assessment,
             values={"performance": 3},

@@ -1,0 +1,76 @@
+"""What a career transition asks and is not there yet, beside what helps (R198 to R200, R203).
+
+Pure. A gap is what somebody answered with less than the highest level; nothing is added up, and
+nothing relates an expectation to an experience, since the document does not (B18).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from frameworks.library import FrameworkContent
+from frameworks.models import Element
+
+ASKED = (Element.Kind.CHANGE, Element.Kind.EXPECTATION)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One thing that the transition asks or that helps, with who answered what, by perspective."""
+
+    element: Element
+    levels: Mapping[str, int]
+
+    @property
+    def lowest(self) -> int:
+        """The lowest level that anybody gave; 0 where nobody answered."""
+        return min(self.levels.values(), default=0)
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What is not there yet, by dimension as printed; how much is unanswered; and what helps."""
+
+    transition: Element
+    by_dimension: tuple[tuple[Element, tuple[Answered, ...]], ...]
+    unanswered: int
+    helpful: tuple[Answered, ...]
+
+    @property
+    def count(self) -> int:
+        """How many gaps there are."""
+        return sum(len(gaps) for _, gaps in self.by_dimension)
+
+
+def find_gaps(
+    content: FrameworkContent,
+    transition: Element,
+    levels: Mapping[str, Mapping[str, int]],
+) -> Gaps:
+    """The gaps of one transition, from the levels by key of the element and perspective."""
+    asked = {
+        dimension: _answered(content.children(dimension, *ASKED), levels)
+        for dimension in content.children(transition, Element.Kind.DIMENSION)
+    }
+    gaps = {
+        dimension: tuple(one for one in answers if one.levels and not _is_there(content, one))
+        for dimension, answers in asked.items()
+    }
+    helpful = _answered(content.children(transition, Element.Kind.EXPERIENCE), levels)
+    return Gaps(
+        transition=transition,
+        by_dimension=tuple((dimension, found) for dimension, found in gaps.items() if found),
+        unanswered=sum(1 for answers in asked.values() for one in answers if not one.levels),
+        # What is missing first; between equals as printed.
+        helpful=tuple(sorted(helpful, key=lambda one: one.lowest or 1)),
+    )
+
+
+def _answered(
+    elements: Iterable[Element], levels: Mapping[str, Mapping[str, int]]
+) -> list[Answered]:
+    return [Answered(element, levels.get(element.key, {})) for element in elements]
+
+
+def _is_there(content: FrameworkContent, answered: Answered) -> bool:
+    """Everybody who answered gave the highest level."""
+    return answered.lowest == len(content.levels(answered.element))

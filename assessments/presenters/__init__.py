@@ -1,0 +1,1 @@
+"""How a person is rated, as pages show it."""

@@ -1,0 +1,1 @@
+"""Pages of what a person holds for their own assessment."""

@@ -1,0 +1,80 @@
+"""How a framework is cut for comparing and agreeing: what is asked together is read together."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.utils.text import slugify
+
+from conversations.measuring.pages import Head, Page, pages_of
+from conversations.presenters.comparing.voices import AGREED, Voice
+from frameworks.library import FrameworkContent
+from frameworks.models import Element
+
+Kind = Element.Kind
+
+
+@dataclass(frozen=True)
+class Part:
+    """One heading of a framework with what stands under it, and the version that this is from."""
+
+    slug: str
+    title: str
+    content: FrameworkContent
+    heads: tuple[Head, ...]
+
+    @property
+    def is_own_alone(self) -> bool:
+        """Only the person describes this, and nobody agrees on it: traits (R123)."""
+        return any(head.element.kind == Kind.TRAIT for head in self.heads)
+
+
+def parts_of(content: FrameworkContent, *, stages: Collection[str] | None = None) -> list[Part]:
+    """The parts in the order of print: for these transitions, or for all of them."""
+    found: dict[str, Part] = {}
+    for page in pages_of(content):
+        title = _title(page)
+        slug = slugify(page.group) or page.slug
+        heads = tuple(head for head in page.heads if _is_of(head.element, stages))
+        before = found[title].heads if title in found else ()
+        if heads:
+            found[title] = Part(slug, title, content, before + heads)
+    return list(found.values())
+
+
+def _title(page: Page) -> str:
+    return page.group or ": ".join(filter(None, (page.setting, page.title)))
+
+
+def _is_of(element: Element, stages: Collection[str] | None) -> bool:
+    return stages is None or not element.stage or element.stage in stages
+
+
+def base_of(voices: Iterable[Voice]) -> FrameworkContent:
+    """The version whose order and names a page has: that of what is agreed, else the newest."""
+    voices = list(voices)
+    agreed = next((voice for voice in voices if voice.kind == AGREED), None)
+    newest = max(voices, key=lambda voice: voice.framework.pk)
+    return (agreed or newest).content
+
+
+def parts_for(voices: list[Voice]) -> list[Part]:
+    """Every part of every version that somebody speaks of, each element once.
+
+    The first version gives the order; what only another has follows under the same heading.
+    """
+    base = base_of(voices)
+    parts = parts_of(base)
+    seen = {head.element.key for part in parts for head in part.heads}
+    for voice in voices:
+        for part in parts_of(voice.content):
+            more = tuple(head for head in part.heads if head.element.key not in seen)
+            seen |= {head.element.key for head in more}
+            if more:
+                parts = _put(parts, Part(part.slug, part.title, part.content, more))
+    return parts
+
+
+def _put(parts: list[Part], more: Part) -> list[Part]:
+    """After the part of the same heading, or else at the end."""
+    at = next((n for n, part in enumerate(parts, 1) if part.title == more.title), len(parts))
+    return [*parts[:at], more, *parts[at:]]

@@ -1,0 +1,35 @@
+"""What every page of a framework says beside its text: which version, which edition, from where."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from frameworks.models import Framework
+from frameworks.opening import Opened
+from frameworks.presenters.framework_names import edition_phrase, framework_name, full_name
+from frameworks.presenters.framework_places import Places
+from frameworks.presenters.links import Link
+from talentgrid.dates import day
+
+
+def page_frame(opened: Opened, places: Places) -> dict[str, Any]:
+    """The name of the framework, and what a reader has to know of this version."""
+    framework = opened.framework
+    return {
+        "framework": framework,
+        "name": framework_name(framework),
+        "full_name": full_name(framework),
+        "overview": Link(full_name(framework), places.overview),
+        "is_newest": opened.is_newest,
+        "loaded_on": day(framework.loaded_at),
+        "newest_url": reverse("framework", args=[framework.key]),
+        "is_own_wording": framework.organisation_id is not None,
+        "editions": [_edition(content.framework) for content in opened.others],
+        "edition": framework.edition,
+        "version": framework.version,
+    }
+
+
+def _edition(framework: Framework) -> Link:
+    phrase = edition_phrase(framework)
+    return Link(f"{phrase[0].upper()}{phrase[1:]}", reverse("framework", args=[framework.key]))

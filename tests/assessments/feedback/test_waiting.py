@@ -1,0 +1,193 @@
+"""While a round is open: counts that give nobody away, reminders, closing, sharing."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from assessments.models import FeedbackInvitation, FeedbackRound
+from assessments.services import feedback as services
+from assessments.services.feedback import NotNow
+from talentgrid.models import AuditEvent
+from tests.assessments.feedback.helpers import answer_all, ask, close, invitations, share
+
+CELLS = re.compile(r'aria-hidden="true">(Group|Asked|Answered)</span>\s*<span>(.*?)</span></td>')
+
+
+def counts(shown: str) -> list[tuple[str, str]]:
+    """Asked and answered, row by row."""
+    rows = [words for name, words in CELLS.findall(shown) if name != "Group"]
+    return list(zip(rows[::2], rows[1::2], strict=True))
+
+
+def test_counts_are_by_group_and_only_from_three_on(people, employee, read):
+    round_ = ask(people, peers=4, reports=3, others=3)
+    answer_all(round_, peers=3, reports=1, others=1)
+
+    shown = read(employee, "feedback_round", round_.pk)
+
+    assert counts(shown) == [("4", "3"), ("6", "Fewer than 3")]
+    assert "People I manage and others" in shown
+
+
+@pytest.mark.parametrize("answered", [0, 1, 2])
+def test_up_to_two_answers_change_nothing_on_any_page(people, employee, read, answered):
+    """Otherwise the page would say that this person has answered, or has not."""
+    round_ = ask(people, peers=1, reports=1, others=1)
+    pages = [("feedback",), ("feedback_round", round_.pk)]
+    before = [_without_tokens(read(employee, *page)) for page in pages]
+
+    answer_all(round_, **dict.fromkeys(["peers", "others"][:answered], 1))
+
+    assert [_without_tokens(read(employee, *page)) for page in pages] == before
+
+
+def test_declining_changes_nothing_on_any_page(people, employee, read):
+    round_ = ask(people)
+    before = _without_tokens(read(employee, "feedback_round", round_.pk))
+    services.decline(invitation=invitations(round_, "peers")[0])
+    assert _without_tokens(read(employee, "feedback_round", round_.pk)) == before
+
+
+def _without_tokens(shown: str) -> str:
+    return re.sub(r'(nonce="|csrfmiddlewaretoken" value="|X-CSRFToken": ")[^"]*', "", shown)
+
+
+def test_a_reminder_goes_to_all_who_wait_and_names_nobody(
+    people, sign_in, mailoutbox, django_capture_on_commit_callbacks
+):
+    round_ = ask(people, peers=4, others=2)
+    answer_all(round_, peers=2)
+    services.decline(invitation=invitations(round_, "others")[0])
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        employee = sign_in(people.employee)
+        assert "feedback_remind" in _links(employee, round_)
+        with django_capture_on_commit_callbacks(execute=True):
+            response = employee.post(reverse("feedback_remind", args=[round_.pk]), follow=True)
+
+        shown = response.content.decode()
+        assert "A reminder goes to everybody who was asked a week ago" in shown
+        assert "feedback_remind" not in _links(employee, round_)
+    assert sorted(mail.to[0] for mail in mailoutbox) == [
+        "others2@work.example",
+        "peers3@work.example",
+        "peers4@work.example",
+    ]
+    assert all(mail.subject.startswith("Until ") for mail in mailoutbox)
+    assert AuditEvent.objects.get(action="feedback_reminded").detail == {}
+
+
+def _links(client, round_) -> set[str]:
+    shown = client.get(reverse("feedback_round", args=[round_.pk])).content.decode()
+    names = ("feedback_add", "feedback_remind", "feedback_close", "feedback_share")
+    return {name for name in names if reverse(name, args=[round_.pk]) in shown}
+
+
+def test_the_page_offers_a_reminder_also_when_all_have_answered(people, sign_in):
+    round_ = ask(people, peers=3)
+    answer_all(round_, peers=3)
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        assert "feedback_remind" in _links(sign_in(people.employee), round_)
+
+
+def test_reminders_are_a_week_apart(people, employee, mailoutbox):
+    round_ = ask(people)
+    user = people.user("employee")
+    with pytest.raises(NotNow, match="from"):
+        services.remind(by=user, round_=round_)
+    response = employee.post(reverse("feedback_remind", args=[round_.pk]), follow=True)
+    assert "You can send a reminder from" in response.content.decode()
+
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        services.remind(by=user, round_=round_)
+        with pytest.raises(NotNow):
+            services.remind(by=user, round_=round_)
+
+
+def test_somebody_asked_lately_is_left_in_peace(
+    people, mailoutbox, django_capture_on_commit_callbacks
+):
+    round_ = ask(people, peers=4)
+    late = invitations(round_, "peers")[0]
+    FeedbackInvitation.objects.filter(pk=late.pk).update(
+        invited_at=timezone.now() + timedelta(days=5)
+    )
+    in_a_week = time_machine.travel(timezone.now() + timedelta(days=7), tick=False)
+    with in_a_week, django_capture_on_commit_callbacks(execute=True):
+        services.remind(by=people.user("employee"), round_=round_)
+
+    assert late.email not in {mail.to[0] for mail in mailoutbox}
+    assert len(mailoutbox) == 3
+
+
+def test_it_closes_early_for_good_after_a_question(people, employee, read):
+    round_ = ask(people)
+    assert "It cannot be opened again" in read(employee, "feedback_close", round_.pk)
+    assert FeedbackRound.objects.get(pk=round_.pk).is_open
+
+    for _ in "twice":
+        employee.post(reverse("feedback_close", args=[round_.pk]))
+
+    round_.refresh_from_db()
+    assert not round_.is_open
+    assert round_.ended_on == timezone.localdate()
+    assert AuditEvent.objects.filter(action="feedback_closed").count() == 1
+    assert _links(employee, round_) == {"feedback_share"}
+
+
+def test_it_ends_by_itself_after_its_last_day(people):
+    round_ = ask(people, days=7)
+    assert round_.is_open
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        assert round_.is_open
+    with time_machine.travel(timezone.now() + timedelta(days=8), tick=False):
+        assert not round_.is_open
+        assert round_.ended_on == round_.closes_on
+
+
+def test_the_report_does_not_open_before_the_end(people, employee, sign_in):
+    """Two looks, before and after one answer, would show what that one says."""
+    round_ = ask(people)
+    answer_all(round_, peers=4)
+    response = employee.get(reverse("feedback_report", args=[round_.pk]))
+    assert response.url == reverse("feedback_round", args=[round_.pk])
+    with pytest.raises(NotNow):
+        share(people, round_)
+    assert employee.post(reverse("feedback_share", args=[round_.pk])).status_code == 302
+    assert FeedbackRound.objects.get(pk=round_.pk).shared_at is None
+
+
+def test_sharing_says_what_is_read_and_tells_the_manager_once(
+    people, employee, sign_in, read, mailoutbox, django_capture_on_commit_callbacks
+):
+    round_ = close(people, ask(people))
+    manager = sign_in(people.manager)
+    address = reverse("feedback_report", args=[round_.pk])
+    assert manager.get(address).status_code == 404
+    assert "Priya does not read whom you asked" in read(employee, "feedback_share", round_.pk)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        for _ in "twice":
+            employee.post(reverse("feedback_share", args=[round_.pk]))
+
+    assert [mail.to for mail in mailoutbox] == [[people.manager.user.email]]
+    assert address in mailoutbox[0].body
+    assert "Feedback for Sam Iyer" in read(manager, "feedback")
+    assert manager.get(address).status_code == 200
+    assert AuditEvent.objects.filter(action="feedback_shared").count() == 1
+    reading = AuditEvent.objects.get(action="feedback_read")
+    assert (reading.actor, reading.subject) == (people.manager.user, people.employee)
+
+
+def test_nothing_is_queued_for_those_who_answered_or_declined(people, monkeypatch):
+    round_ = ask(people, peers=4)
+    answer_all(round_, peers=1)
+    services.decline(invitation=invitations(round_, "peers")[1])
+    reminded = []
+    monkeypatch.setattr("assessments.emails.remind", reminded.append)
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        services.remind(by=people.user("employee"), round_=round_)
+    assert [one.email for one in reminded] == ["peers3@work.example", "peers4@work.example"]

@@ -1,0 +1,238 @@
+"""Searching the library: every text can be found, in context, by whoever may read it."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from frameworks import library
+from frameworks.models import LocalOffer, OrganisationBehaviour
+from frameworks.presenters.search_groups import TITLES, Group
+from tests.frameworks.library.reading import MODEL, load_changed, words
+
+SEARCH = reverse("library_search")
+
+
+def text_of(hit):
+    return "".join(piece.text for piece in hit.pieces)
+
+
+def marked(hit):
+    return [piece.text for piece in hit.pieces if piece.is_match]
+
+
+# What is found ------------------------------------------------------------------------------------
+
+
+def test_question_is_found_by_its_words_in_its_box(find):
+    hits = find("see as your next move")["questions"].hits
+    [hit] = [hit for hit in hits if text_of(hit) == "What do you see as your next move?"]
+    assert marked(hit) == ["see", "as", "your", "next", "move"]
+    assert hit.kind == "Question"
+    # Three boxes ask it, each in its own bank of questions.
+    assert {place.label: place.url for place in hit.places} == {
+        title: reverse("cell", args=[key]) + "#questions"
+        for title, key in (
+            ("Key generalist", "key_generalist"),
+            ("Solid generalist", "solid_generalist"),
+            ("Developing generalist", "developing_generalist"),
+        )
+    }
+
+
+def test_same_text_in_several_boxes_is_one_hit(find):
+    hits = find("coaching 1:1")["development"].hits
+    [hit] = [hit for hit in hits if text_of(hit) == "Coaching 1:1"]
+    assert len(hit.places) == 4
+
+
+def test_behaviour_and_its_example_are_found_at_their_place(find):
+    [hit] = find("elephant in the room")["behaviours"].hits
+    [place] = hit.places
+    assert hit.kind == "Behaviour"
+    assert place.label == "Speaks up, Executive Director Success Profile (aspirant directors)"
+    page = reverse("framework_element", args=[library.SUCCESS_PROFILE, "speaks_up"])
+    assert place.url == f"{page}#speaks_up_behaviour_2"
+    [example] = find("inadequate systems")["behaviours"].hits
+    assert example.kind == "Behaviour: example"
+
+
+def test_page_is_found_by_its_name(find):
+    labels = {text_of(hit) for hit in find("success profile")["pages"].hits}
+    assert "Executive Director Success Profile (aspirant directors)" in labels
+    assert "Executive Director Success Profile (existing directors)" in labels
+    [hit] = find("solid generalist")["pages"].hits
+    assert hit.places[0].url == reverse("cell", args=["solid_generalist"])
+
+
+@pytest.mark.parametrize(
+    ("query", "group", "url"),
+    [
+        ("one wing and fly", "", ""),
+        ("moments to avoid", "pages", "/library/guide/"),
+        ("stepping difficult role review", "", ""),
+        ("courageous conversations", "behaviours", "/library/frameworks/indicators_of_potential/"),
+        ("from managing a focused team", "experience", "career_transitions/transition_1/#change_"),
+        ("difficult to test in an interview", "guidance", "/traits/#traits_how_tested"),
+        ("more exposure to a role", "guidance", "/success_profile_aspirant/#together"),
+        ("exemplary elsewhere", "behaviours", "/healthcare_leadership_model/#levels"),
+        ("mapped aspire together", "guidance", "/#career_transition_1_expectations"),
+        ("mentoring great managers", "experience", "#experience_developing_great_managers_1"),
+    ],
+)
+def test_each_kind_of_text_is_found(query, group, url, find):
+    found = find(query)
+    if not group:
+        assert found == {}
+        return
+    urls = [place.url for hit in found[group].hits for place in hit.places]
+    assert any(url in one for one in urls), urls
+
+
+@pytest.mark.parametrize("key", library.FRAMEWORKS)
+def test_every_element_can_be_found_by_its_own_words(key, content, find):
+    elements = library.current_content(key).elements
+    looked_for = [one for one in elements if one.text][::7] + [one for one in elements if one.title]
+    for element in looked_for[:24]:
+        text = element.text or element.title
+        hits = [hit for found in find(text).values() for hit in found.hits]
+        assert any(element.key in place.url for hit in hits for place in hit.places), element.key
+
+
+def test_every_link_of_a_result_leads_to_a_place_that_exists(reader, find):
+    pages = {}
+    for query in ("experience", "performance", "others", "level", "ready"):
+        for group in find(query):
+            for hit in find(query, **{"in": group})[group].hits:
+                for place in hit.places:
+                    path, _, anchor = place.url.partition("#")
+                    if path not in pages:
+                        pages[path] = reader.get(path).content.decode()
+                    assert not anchor or f'id="{anchor}"' in pages[path], place.url
+
+
+# The page -----------------------------------------------------------------------------------------
+
+
+def test_page_marks_matches_and_escapes_the_rest(reader):
+    response = reader.get(SEARCH, {"q": "next <b>move"})
+    page = response.content.decode()
+    assert "&lt;b&gt;move" in page
+    assert "<b>move" not in page
+    assert "<mark>next</mark>" in reader.get(SEARCH, {"q": "next move"}).content.decode()
+
+
+def test_long_group_shows_twenty_and_a_way_to_all(reader, find):
+    found = find("you")["questions"]
+    assert len(found.hits) == 20
+    assert found.count > 20
+    everything = reader.get(found.all_url).context["groups"]
+    assert [one.group for one in everything] == ["questions"]
+    assert len(everything[0].hits) == found.count
+    assert everything[0].all_url == ""
+
+
+def test_unknown_group_is_taken_for_none(find):
+    assert set(find("coaching", **{"in": "nonsense"})) == set(find("coaching"))
+
+
+def test_empty_query_has_help_with_examples_that_find_something(reader, find):
+    response = reader.get(SEARCH)
+    assert "Type some words that you remember" in words(response)
+    examples = response.context["examples"]
+    assert len(examples) == 5
+    for link in examples:
+        assert reader.get(link.url).context["groups"], link.label
+
+
+def test_nothing_found_says_what_each_word_alone_finds(reader):
+    response = reader.get(SEARCH, {"q": "coaching zebra"})
+    assert "No text of the library has all of these words." in words(response)
+    [(link, count)] = response.context["words"]
+    alone = reader.get(link.url).context
+    assert (link.label, count) == ("coaching", alone["count"])
+    assert count > 0
+    assert "No text of the library has this." in words(reader.get(SEARCH, {"q": "zebra"}))
+
+
+def test_every_group_has_a_title():
+    assert set(TITLES) == set(Group)
+
+
+@pytest.mark.parametrize("address", ["library", "grid", "guide", "library_search"])
+def test_search_stands_on_the_pages_of_the_library(address, reader):
+    page = reader.get(reverse(address)).content.decode()
+    assert page.count(f'action="{SEARCH}"') == 1
+
+
+def test_query_stays_in_the_box_and_is_not_endless(reader):
+    response = reader.get(SEARCH, {"q": "x" * 5000})
+    assert response.context["query"] == "x" * 200
+    assert f'value="{"x" * 200}"' in response.content.decode()
+
+
+# Who finds what -----------------------------------------------------------------------------------
+
+
+def test_behaviours_and_offers_are_found_in_their_organisation_alone(people, sign_in, find):
+    organisation = people.employee.organisation
+    behaviour = OrganisationBehaviour.objects.create(
+        organisation=organisation, position=1, title="Kindly", description="A zebra in the room."
+    )
+    offer = LocalOffer.objects.create(
+        organisation=organisation, kind="activity", title="Zebra walk", description="Outdoors."
+    )
+    found = find("zebra")
+    assert found["behaviours"].hits[0].places[0].url == (
+        f"{reverse('own_behaviours')}#behaviour-{behaviour.pk}"
+    )
+    assert found["development"].hits[0].places[0].url == (
+        f"{reverse('own_development')}#offer-{offer.pk}"
+    )
+    assert find("zebra", client=sign_in(people.stranger)) == {}
+
+
+def test_retired_behaviour_and_offer_are_not_found(people, find):
+    given = {"organisation": people.employee.organisation, "retired_at": timezone.now()}
+    OrganisationBehaviour.objects.create(position=1, title="Zebra", **given)
+    LocalOffer.objects.create(kind="activity", title="Zebra", **given)
+    assert find("zebra") == {}
+
+
+def test_own_pages_show_what_the_organisation_has_set_and_nothing_elsewhere(people, sign_in):
+    organisation = people.employee.organisation
+    OrganisationBehaviour.objects.create(organisation=organisation, position=1, title="Kindly")
+    LocalOffer.objects.create(organisation=organisation, kind="activity", title="Board day")
+    here, elsewhere = sign_in(people.employee), sign_in(people.stranger)
+    assert "Kindly" in words(here.get(reverse("own_behaviours")))
+    assert "Board day" in words(here.get(reverse("own_development")))
+    assert "No behaviours have been set yet" in words(elsewhere.get(reverse("own_behaviours")))
+    assert "Nothing has been added yet" in words(elsewhere.get(reverse("own_development")))
+
+
+def test_own_wording_is_found_in_its_organisation_alone_in_place_of_the_usual(
+    people, sign_in, find
+):
+    usual = "Colleagues hear from this person, on ordinary days"
+    elsewhere = sign_in(people.stranger)
+    assert find(usual)
+
+    load_changed(MODEL, "A zebra of purpose.", organisation=people.employee.organisation)
+
+    assert find("zebra purpose")
+    assert find(usual) == {}
+    assert find("zebra purpose", client=elsewhere) == {}
+    assert find(usual, client=elsewhere)
+
+
+def test_new_version_is_found_in_place_of_the_older_one(find):
+    assert find("zebra") == {}
+    load_changed(MODEL, "A zebra of purpose.")
+    assert len(find("zebra")["behaviours"].hits) == 1
+
+
+def test_search_asks_the_database_little(reader, people, sign_in, django_assert_max_num_queries):
+    reader.get(SEARCH, {"q": "next move"})
+    manager = sign_in(people.manager)
+    # Who is there: 2. Which versions: 1. What is the organisation's own: 2.
+    with django_assert_max_num_queries(5):
+        manager.get(SEARCH, {"q": "experience of others"})

@@ -1,0 +1,77 @@
+"""What the tests of an organisation's settings do again and again."""
+
+import uuid
+from datetime import date
+from typing import Any
+
+from frameworks.editions import Wanted, asked_today
+from frameworks.forms.behaviours import PREFIX
+from frameworks.models import LocalOffer
+from frameworks.services import add_offer, publish_edition
+
+AGREED_ON = date(2026, 3, 2)
+
+
+def words(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def publish(trust, *titles, by=None, **changes):
+    """Publishes these behaviours, going on from those of the same title."""
+    asked = asked_today(trust)
+    held = {behaviour.title: behaviour for behaviour in asked.behaviours}
+    details = {
+        "by": by,
+        "organisation": trust,
+        "state": asked.state,
+        "wanted": [kept(held[one]) if one in held else Wanted(one) for one in titles],
+        "agreed_with": "The staff side",
+        "agreed_on": AGREED_ON,
+    }
+    return publish_edition(**details | changes)
+
+
+def kept(behaviour, **changes) -> Wanted:
+    """A behaviour as it is, or with other words."""
+    now = {name: getattr(behaviour, name) for name in ("title", "description", "source")}
+    return Wanted(**now | changes, held=behaviour.pk)
+
+
+def sent(state: str, *rows: dict[str, Any], step: str = "check", **changes: Any) -> dict[str, Any]:
+    """What a browser sends from the page of the next edition."""
+    data = {
+        f"{PREFIX}-TOTAL_FORMS": len(rows),
+        f"{PREFIX}-INITIAL_FORMS": 0,
+        "state": state,
+        "agreed_with": "The staff side",
+        "agreed_on": AGREED_ON.isoformat(),
+        "step": step,
+        **changes,
+    }
+    for index, row in enumerate(rows):
+        data |= {f"{PREFIX}-{index}-{name}": value for name, value in row.items()}
+    return data
+
+
+def row_of(behaviour, **changes: Any) -> dict[str, Any]:
+    """A behaviour as the page has it."""
+    return {"held": behaviour.pk, "title": behaviour.title, **changes}
+
+
+def offer(trust, title="Shadowing week", *, by=None, **fields) -> LocalOffer:
+    details = {"kind": LocalOffer.Kind.ACTIVITY, "level": "local", "title": title, **fields}
+    return add_offer(by=by, key=uuid.uuid4(), organisation=trust, **details)
+
+
+def offered(**changes) -> dict[str, Any]:
+    """What a browser sends from the form of an offer."""
+    return {
+        "key": uuid.uuid4(),
+        "kind": "activity",
+        "level": "local",
+        "title": "Shadowing week",
+        "description": "",
+        "contact": "",
+        "agreed_with": "",
+        **changes,
+    }
