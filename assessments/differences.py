@@ -31,7 +31,7 @@ class Row:
     def distance(self) -> int | None:
         """How many levels the two are apart; None where one is silent, or scales differ."""
         own, managers = (self.levels.get(one) for one in COMPARED)
-        if own is None or managers is None :
+        if own is None or managers is None or own.scale != managers.scale:
             return None
         return abs(own.number - managers.number)
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.headerregistry import Address
 from email.message import EmailMessage as Parsed
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,6 +18,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 from icalendar import Calendar
 
+HEAD = 16_384  # bytes, more than the head of any e-mail here
 NEWEST = 50
 KEY = re.compile(r"[0-9A-Za-z-]+")
 
@@ -119,8 +119,8 @@ def read(key: str) -> Mail | None:
 def _is_to(path: Path, part: str) -> bool:
     """Whether it went to such an address; no further than to its head is read."""
     with path.open("rb") as file:
-        lines = b"".join(takewhile(bytes.strip, iter(file.readline, b"")))
-    head = message_from_bytes(lines, policy=policy.default)
+        beginning = file.read(HEAD)
+    head = message_from_bytes(beginning, policy=policy.default)
     assert isinstance(head, Parsed)
     return any(part in address.lower() for address in _addresses(head))
 
