@@ -70,12 +70,16 @@ def invitation_file(
         transparency=TRANSP.TRANSPARENT if cancelled else TRANSP.OPAQUE,
         classification=CLASS.PRIVATE,
     )
+    return _file(event, method=_method(cancelled=cancelled, published=published))
+
+
+def _file(event: Event, *, method: str) -> bytes:
     # Not Calendar.new, which gives the file a random UID besides that of the event.
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", _method(cancelled=cancelled, published=published))
+    calendar.add("method", method)
     calendar.add_component(_british_time())
     calendar.add_component(event)
     return calendar.to_ical()

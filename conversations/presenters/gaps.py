@@ -1,14 +1,13 @@
 """The career stage: what the next step asks and is not there yet, beside what helps."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from django.urls import reverse
 
-from assessments.gaps import Answered, Gaps, find_gaps
+from assessments.gaps import Answered, find_gaps
 from assessments.models import Assessment, ElementRating, FrameworkUse
 from conversations.models import Action, Conversation, Preparation, Reflection
 from conversations.models.preparation import PrivateCopy
@@ -65,7 +64,6 @@ def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
             for dimension, answers in gaps.by_dimension
         ],
         "helpful": [_line(stage, one, names, planned) for one in gaps.helpful],
-        "missing": sum(1 for one in _to_gain(stage, gaps)),
     }
 
 
@@ -137,12 +135,6 @@ def _line(stage: Stage, answered: Answered, names: dict[str, str], planned: set[
         in_plan=element.key in planned,
         key=str(uuid4()),
     )
-
-
-def _to_gain(stage: Stage, gaps: Gaps) -> Iterator[Answered]:
-    for one in gaps.helpful:
-        if one.lowest < len(stage.content.levels(one.element)):
-            yield one
 
 
 def _answer_url(conversation: Conversation, user: User) -> str:
