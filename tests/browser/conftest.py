@@ -10,7 +10,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from frameworks import library
 from frameworks.loading import load_all
 from frameworks.models import Framework
 from talentgrid.models import StaffMember
@@ -61,13 +60,11 @@ def _built_static_files(settings, _simple_static_files) -> None:
 
 
 @pytest.fixture
-def site(live_server, transactional_db) -> Iterator[str]:
+def site(live_server, transactional_db) -> str:
     """The address of the server, with the reference content loaded."""
-    library.forget()
     if not Framework.objects.exists():
         load_all(directory=settings.FIXTURES_DIR)
-    yield live_server.url
-    library.forget()
+    return live_server.url
 
 
 @pytest.fixture
