@@ -29,7 +29,11 @@ def open_conversation(
     user = request.user
     conversation = get_object_or_404(
         Conversation.objects.visible_to(user).select_related(
-            "employee__organisation", "employee__line_manager", "employee__unit", "cycle"
+            "employee__organisation",
+            "employee__line_manager",
+            "employee__unit",
+            "cycle",
+            "handover",
         ),
         pk=pk,
     )

@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
+from simple_history.utils import bulk_create_with_history
 
 from talentgrid.models import StaffMember, User
 from talentgrid.roles import Role
 from talentgrid.services import grant_role
-from tests.factories import OrganisationFactory, OrgUnitFactory, StaffMemberFactory
+from tests.factories import (
+    OrganisationFactory,
+    OrgUnitFactory,
+    StaffMemberFactory,
+    UserFactory,
+)
 
 
 @dataclass(frozen=True)
@@ -34,17 +40,24 @@ class People:
 
 
 def make_people(slug: str = "northmoor") -> People:
-    """A trust with three levels and HR, another trust, and somebody who left."""
+    """A trust with three levels and HR, another trust, and somebody who left.
+
+    Most tests ask for them, so all are written at once.
+    """
     name = "Northmoor University Hospitals"
     trust = OrganisationFactory(name=name if slug == "northmoor" else slug, slug=slug)
     medicine = OrgUnitFactory(organisation=trust, name="Medicine")
     cardiology = OrgUnitFactory(organisation=trust, name="Cardiology", parent=medicine)
     surgery = OrgUnitFactory(organisation=trust, name="Surgery")
     workforce = OrgUnitFactory(organisation=trust, name="Workforce")
+    far_away = OrgUnitFactory()
+    staff: list[StaffMember] = []
 
     def person(first_name: str, last_name: str, **fields) -> StaffMember:
-        given = {"organisation": trust, "unit": cardiology, **fields}
-        return StaffMemberFactory(first_name=first_name, last_name=last_name, **given)
+        given = {"organisation": trust, "unit": cardiology, "user": UserFactory.build(), **fields}
+        built = StaffMemberFactory.build(first_name=first_name, last_name=last_name, **given)
+        staff.append(built)
+        return built
 
     top = person("Grace", "Mensah", unit=medicine, job_title="Divisional director")
     manager = person("Priya", "Nair", line_manager=top, job_title="Matron")
@@ -56,7 +69,12 @@ def make_people(slug: str = "northmoor") -> People:
     elsewhere = person("Omar", "Farah", unit=surgery, job_title="HR business partner")
     hr_lead = person("Nora", "Quinn", unit=workforce, job_title="Head of talent")
     governance = person("Ines", "Lopes", unit=surgery, job_title="Governance lead")
-    stranger = StaffMemberFactory(first_name="Eve", last_name="Stranger")
+    stranger = person(
+        "Eve",
+        "Stranger",
+        organisation=far_away.organisation,
+        unit=far_away,
+    )
     leaver = person(
         "Leo",
         "Leaver",
@@ -64,6 +82,8 @@ def make_people(slug: str = "northmoor") -> People:
         in_post_since=date(2015, 1, 1),
         left_on=timezone.localdate() - timedelta(days=1),
     )
+    User.objects.bulk_create(person.user for person in staff)
+    bulk_create_with_history(staff, StaffMember)
     grant_role(by=None, user=hr_admin.user, role=Role.HR_ADMIN, organisation=trust, unit=medicine)
     grant_role(by=None, user=elsewhere.user, role=Role.HR_ADMIN, organisation=trust, unit=surgery)
     grant_role(by=None, user=hr_lead.user, role=Role.HR_ADMIN, organisation=trust)

@@ -54,7 +54,8 @@ def save_elements(*, assessment: Assessment, ratings: FrameworkRatings) -> None:
     """Saves what a view that is not shared yet says of a framework.
 
     Raises Frozen after sharing; ValidationError for an element of another framework, a level that
-    its scale does not have, or something linked that is about somebody else.
+    its scale does not have, something linked that is about somebody else, or what the person alone
+    describes in the view of anybody else (R123).
     """
     refuse_frozen(assessment)
     _require_true(assessment, ratings)
@@ -107,6 +108,8 @@ def _require_true(assessment: Assessment, ratings: FrameworkRatings) -> None:
     for element, said in ratings.said.items():
         if element.framework_id != ratings.framework.pk or not element.is_asked:
             raise ValidationError("Choose something of this framework that can be rated")
+        if element.is_own_alone and assessment.perspective != Assessment.Perspective.SELF:
+            raise ValidationError("Traits are described by the person alone")
         numbers = [level.number for level in content.levels(element)]
         if said.level is not None and said.level not in numbers:
             raise ValidationError("Choose one of the levels on the page")

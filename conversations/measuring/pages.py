@@ -45,8 +45,8 @@ class Page:
 
     @property
     def is_own_alone(self) -> bool:
-        """Only the person says this of themselves: traits are nobody else's to rate (R123)."""
-        return any(head.element.kind == Kind.TRAIT for head in self.heads)
+        """Only the person says this of themselves (R123)."""
+        return any(head.element.is_own_alone for head in self.heads)
 
     @property
     def rests_on_jobs(self) -> bool:

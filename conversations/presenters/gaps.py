@@ -106,13 +106,12 @@ def _stage(copies: list[PrivateCopy]) -> Stage | None:
 
 def _levels(views: list[Assessment]) -> dict[str, dict[str, int]]:
     rated = ElementRating.objects.filter(
-        assessment__in=views, element__framework__key=TRANSITIONS, level__isnull=False
-    )
+        assessment__in=views, element__framework__key=TRANSITIONS
+    ).values_list("element__key", "assessment__perspective", "level")
     levels: dict[str, dict[str, int]] = defaultdict(dict)
-    for key, perspective, level in rated.values_list(
-        "element__key", "assessment__perspective", "level"
-    ):
-        levels[key][perspective] = level or 0
+    for key, perspective, level in rated:
+        if level is not None:
+            levels[key][perspective] = level
     return levels
 
 

@@ -127,6 +127,11 @@ class Element(Sourced):
         """People say where they stand on it: on a scale, or in words alone (drivers)."""
         return self.scale_id is not None or self.kind == self.Kind.DRIVER
 
+    @property
+    def is_own_alone(self) -> bool:
+        """Only the person says this of themselves: traits are nobody else's to rate (R123)."""
+        return self.kind == self.Kind.TRAIT
+
 
 class Relation(Sourced):
     """A printed sentence that relates elements: which trait or experience supports which (R128)."""

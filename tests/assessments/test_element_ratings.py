@@ -22,7 +22,7 @@ from assessments.services import (
 from frameworks import library
 from frameworks.loading import load_framework
 from frameworks.loading.content import read_file
-from frameworks.models import Framework
+from frameworks.models import Element, Framework
 
 pytestmark = pytest.mark.usefixtures("content")
 
@@ -104,6 +104,21 @@ def test_an_element_of_another_framework_is_refused(profile, view):
     )
     with pytest.raises(ValidationError):
         save_elements(assessment=view, ratings=wrong)
+
+
+@pytest.mark.parametrize(
+    "perspective", sorted(set(Assessment.Perspective) - {Assessment.Perspective.SELF})
+)
+def test_traits_are_nobody_elses_to_rate(profile, people, perspective):
+    others = begin_assessment(
+        subject=people.employee, author=people.manager, perspective=perspective
+    )
+    trait = profile.of_kind(Element.Kind.TRAIT)[0]
+    with pytest.raises(ValidationError, match="the person alone"):
+        save_elements(
+            assessment=others, ratings=ratings(profile, **{trait.key: Said(comment="Curious")})
+        )
+    assert not ElementRating.objects.exists()
 
 
 def test_evidence_about_somebody_else_is_refused(profile, view, people):

@@ -95,9 +95,12 @@ def _session_cookie(person: StaffMember, site: str) -> dict:
 
 
 @pytest.fixture(scope="session")
-def looking() -> Looking:
-    """One pair of eyes for all tests, which need not look twice at pages of the same parts."""
-    return Looking()
+def looking(request: pytest.FixtureRequest) -> Looking:
+    """One pair of eyes for all tests, which need not look twice at pages of the same parts.
+
+    On a second database the flows are walked again, and nothing is looked at again.
+    """
+    return Looking(closed=request.config.getoption("second_engine"))
 
 
 @pytest.fixture

@@ -1,13 +1,15 @@
 """The record to take away, read back as a PDF reader would."""
 
 import io
+import uuid
+from datetime import date
 
 import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from conversations.models import QuestionNote
-from conversations.services.planning import add_check_in
+from conversations.models import QuestionNote, StageNote
+from conversations.services.planning import add_check_in, note_handover
 from frameworks import library
 from frameworks.models import CellItem
 from talentgrid.models import AuditEvent
@@ -69,6 +71,32 @@ def test_a_check_in_is_in_it(content, people, sign_in):
         text="Talked in the corridor about the rota.",
     )
     assert "Talked in the corridor" in words(read(sign_in(people.employee), conversation))
+
+
+def test_with_all_there_is_in_it_it_costs_no_more_than_fifteen_queries(
+    content, people, sign_in, django_assert_max_num_queries
+):
+    conversation = conversation_in("agreed", people)
+    manager = people.user("manager")
+    for text in ("Sam enjoys the site meetings.", "Still does."):
+        add_check_in(
+            by=manager,
+            key=uuid.uuid4(),
+            conversation=conversation,
+            kind="informal",
+            happened_on="2026-11-01",
+            text=text,
+        )
+    note_handover(by=manager, conversation=conversation, handed_over_on=date(2026, 11, 2))
+    for stage in range(1, 6):
+        StageNote.objects.create(conversation=conversation, stage=stage, text="Noted")
+    question = CellItem.objects.filter(kind="question").first()
+    QuestionNote.objects.create(conversation=conversation, question=question, text="Noted too")
+    for kind in ("employee", "manager"):
+        client = sign_in(getattr(people, kind))
+        read(client, conversation)  # reads the reference content, once a process
+        with django_assert_max_num_queries(15):
+            read(client, conversation)
 
 
 @pytest.mark.parametrize("state", ["planned", "in_progress"])

@@ -10,8 +10,6 @@ from conversations.presenters.comparing.voices import AGREED, Voice
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 
-Kind = Element.Kind
-
 
 @dataclass(frozen=True)
 class Part:
@@ -25,7 +23,7 @@ class Part:
     @property
     def is_own_alone(self) -> bool:
         """Only the person describes this, and nobody agrees on it: traits (R123)."""
-        return any(head.element.kind == Kind.TRAIT for head in self.heads)
+        return any(head.element.is_own_alone for head in self.heads)
 
 
 def parts_of(content: FrameworkContent, *, stages: Collection[str] | None = None) -> list[Part]:

@@ -1,12 +1,10 @@
 """What the two agree against a framework, on the draft of the outcome."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from assessments import services as assessments
 from conversations.models import Outcome
 from conversations.services.agreeing.drafting import lock_draft
-from frameworks.models import Element
 from talentgrid.concurrency import save_version
 from talentgrid.models import User
 
@@ -21,11 +19,8 @@ def save_agreed_elements(
 ) -> Outcome:
     """Saves what is agreed of a framework. The draft counts one version on, as with every save.
 
-    Raises StaleWrite, NotPossibleNow once it is recorded, and ValidationError for a trait: only
-    the person describes those (R123).
+    Raises StaleWrite, NotPossibleNow once it is recorded, and ValidationError for a trait (R123).
     """
-    if any(element.kind == Element.Kind.TRAIT for element in elements.said):
-        raise ValidationError("Traits are described by the person alone")
     locked = lock_draft(outcome)
     beside = assessments.elements_would_change(locked.assessment, elements)
     saved = save_version(locked, version=version, values={}, beside=beside)
