@@ -29,7 +29,10 @@ Data = Any
 
 @dataclass(frozen=True)
 class Section:
-    """One page of a copy. `progress` says how far it is filled, nothing when it is empty."""
+    """One page of a copy. `progress` says how far it is filled, nothing when it is empty.
+
+    What is `closer` stands apart from the usual path, for those who want to look closer.
+    """
 
     slug: str
     title: str
@@ -38,6 +41,7 @@ class Section:
     progress: Callable[[Desk], str]
     context: Callable[[Desk], dict[str, Any]]
     build: Callable[[Desk, Data], forms.BaseForm] | None = None
+    closer: bool = False
 
 
 def changes_of(form: Any) -> dict[str, Any]:
@@ -95,6 +99,10 @@ def _ratings_context(desk: Desk) -> dict[str, Any]:
     return {"play": present_box(box, grid=desk.grid, name=desk.name)}
 
 
+def _ratings_url(desk: Desk) -> str:
+    return reverse(desk.side.section, args=[desk.conversation.pk, desk.side.ratings_slug])
+
+
 def _rated(desk: Desk) -> str:
     view = desk.copy.assessment
     if view.is_complete:
@@ -119,6 +127,7 @@ def _behaviours_context(desk: Desk) -> dict[str, Any]:
         "middle": levels[middle] if middle else "",
         "limits": library.sections(library.GUIDE)["simple_behaviour_review"],
         "has_behaviours": bool(desk.behaviours),
+        "ratings_url": _ratings_url(desk),
     }
 
 
@@ -135,9 +144,7 @@ def _evidence_context(desk: Desk) -> dict[str, Any]:
     ratings = dict(RatingEvidence.Rating.choices)
     return {
         "list": present_evidence(desk),
-        "ratings_url": reverse(
-            desk.side.section, args=[desk.conversation.pk, desk.side.ratings_slug]
-        ),
+        "ratings_url": _ratings_url(desk),
         "lacking": [(key, words) for key, words in lacking.items() if key in ratings],
     }
 
@@ -223,6 +230,17 @@ REFLECTING = (
         context=_thoughts_context,
         build=_thoughts,
     ),
+    # The simple review is one of two people: the employee rates too (R43).
+    Section(
+        slug="behaviours",
+        title="Behaviours one by one",
+        text="How you work, against what your organisation asks of everybody.",
+        template="behaviours",
+        progress=_behaviours_rated,
+        context=_behaviours_context,
+        build=_behaviours,
+        closer=True,
+    ),
 )
 PREPARING = (
     Section(
@@ -274,17 +292,23 @@ SECTIONS = {REFLECTION.key: REFLECTING, PREPARATION.key: PREPARING}
 
 
 def sections_of(side: Side) -> tuple[Section, ...]:
-    """The sections of one side, in their order."""
-    return SECTIONS[side.key]
+    """The sections of one side's usual path, in their order."""
+    return tuple(section for section in SECTIONS[side.key] if not section.closer)
+
+
+def closer_sections(desk: Desk) -> list[Section]:
+    """Those besides the usual path, where the organisation has set what they ask."""
+    closer = [section for section in SECTIONS[desk.side.key] if section.closer]
+    return closer if closer and desk.behaviours else []
 
 
 def find_section(side: Side, slug: str) -> Section | None:
     """The section with this address, None for an unknown one."""
-    return next((section for section in sections_of(side) if section.slug == slug), None)
+    return next((section for section in SECTIONS[side.key] if section.slug == slug), None)
 
 
 def after(side: Side, section: Section) -> Section | None:
-    """The section that follows, None after the last."""
-    all_of_them = sections_of(side)
-    at = all_of_them.index(section) + 1
-    return all_of_them[at] if at < len(all_of_them) else None
+    """The section that follows on the usual path, None after the last and besides it."""
+    path = sections_of(side)
+    at = path.index(section) + 1 if section in path else len(path)
+    return path[at] if at < len(path) else None

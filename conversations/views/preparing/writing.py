@@ -16,7 +16,7 @@ from assessments.services import Frozen
 from conversations import saving
 from conversations.desk import PREPARATION, REFLECTION, Desk, open_desk, open_own_desk
 from conversations.models.preparation import PrivateCopy
-from conversations.presenters.measuring import closer_looks
+from conversations.presenters.measuring import Task, closer_looks
 from conversations.presenters.preparing import (
     about,
     present_box,
@@ -28,6 +28,7 @@ from conversations.sections import (
     Section,
     after,
     changes_of,
+    closer_sections,
     find_section,
     grid_notes,
     sections_of,
@@ -96,26 +97,30 @@ def ratings_box(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
 
 def _overview(request: SignedInRequest, desk: Desk) -> HttpResponse:
-    tasks = [
-        {
-            "title": section.title.format(name=desk.name),
-            "text": section.text.format(name=desk.name),
-            "url": reverse(desk.side.section, args=[desk.conversation.pk, section.slug]),
-            "progress": section.progress(desk),
-        }
-        for section in sections_of(desk.side)
-    ]
     shared = shared_copies(desk.user, desk.conversation, desk.side)
     theirs = shared_copies(desk.user, desk.conversation, desk.side.opposite)
     context = {
         **about(desk),
-        "tasks": tasks,
-        "closer": closer_looks(desk) if desk.can_write else [],
+        "tasks": [_task(section, desk) for section in sections_of(desk.side)],
+        "closer": _closer(desk) if desk.can_write else [],
         "shared": next((copy for copy in shared if copy.author_id == desk.copy.author_id), None),
         "theirs": next(iter(theirs), None),
         "shown": None if desk.can_write else present_copy(desk.copy, grid=desk.grid),
     }
     return render(request, "conversations/preparing/overview.html", context)
+
+
+def _closer(desk: Desk) -> list[Task]:
+    return [*(_task(section, desk) for section in closer_sections(desk)), *closer_looks(desk)]
+
+
+def _task(section: Section, desk: Desk) -> Task:
+    return Task(
+        title=section.title.format(name=desk.name),
+        text=section.text.format(name=desk.name),
+        url=reverse(desk.side.section, args=[desk.conversation.pk, section.slug]),
+        progress=section.progress(desk),
+    )
 
 
 def _section(request: SignedInRequest, desk: Desk, slug: str) -> HttpResponse:

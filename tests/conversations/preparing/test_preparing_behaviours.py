@@ -1,6 +1,7 @@
 """The organisation's behaviours, rated one by one (R41, B3)."""
 
 from conversations.models import Preparation
+from conversations.services.holding import start
 from frameworks.models import OrganisationBehaviour
 from frameworks.services import adopt_shared_values
 from tests.conversations.preparing import at, words
@@ -72,3 +73,32 @@ def test_a_retired_behaviour_that_is_rated_stays_on_the_page(conversation, peopl
 
     assert "Pride" in shown
     assert "Passion" not in shown
+
+
+def test_the_employee_rates_them_too_and_both_views_stand_side_by_side(
+    conversation, people, employee, manager
+):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride = OrganisationBehaviour.objects.first()
+    overview = at(conversation, "reflect")
+    page = at(conversation, "reflect_section", "behaviours")
+    assert f'href="{page}"' in employee.get(overview).content.decode()
+
+    answer = employee.post(
+        page, {"version": 1, f"rating_{pride.pk}": "3", f"comment_{pride.pk}": "I speak up"}
+    )
+
+    assert answer.url == overview
+    assert "1 of 4 rated" in words(employee.get(overview))
+    assert "You choose under" in words(employee.get(page))
+    employee.post(at(conversation, "reflect_share"), {"version": 2})
+    start(by=people.user("manager"), conversation=conversation)
+    compared = words(manager.get(at(conversation, "hold_compare")))
+    assert "Pride" in compared
+    assert "I speak up" in compared
+
+
+def test_without_behaviours_the_employee_is_not_asked(conversation, employee):
+    page = at(conversation, "reflect_section", "behaviours")
+    assert page not in employee.get(at(conversation, "reflect")).content.decode()
+    assert "Your organisation has not set its behaviours yet" in words(employee.get(page))

@@ -32,7 +32,7 @@ def test_reading_pages_writes_nothing(conversation, employee, manager):
 
 
 def test_an_unknown_section_does_not_exist(conversation, employee, manager):
-    assert employee.get(at(conversation, "reflect_section", "behaviours")).status_code == 404
+    assert employee.get(at(conversation, "reflect_section", "ratings")).status_code == 404
     assert manager.get(at(conversation, "prepare_section", "future")).status_code == 404
     assert employee.post(at(conversation, "reflect_section", "evidence")).status_code == 404
 

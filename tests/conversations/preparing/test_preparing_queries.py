@@ -18,6 +18,7 @@ PAGES = [
     ("employee", "reflect_section", ("evidence",)),
     ("employee", "reflect_section", ("future",)),
     ("employee", "reflect_section", ("thoughts",)),
+    ("employee", "reflect_section", ("behaviours",)),
     ("employee", "reflect_share", ()),
     ("employee", "blank_grid", ()),
     ("employee", "preparation_read", ()),
