@@ -1,6 +1,6 @@
 """What a view is handed: LoginRequiredMiddleware has seen to it that somebody is signed in."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django_htmx.middleware import HtmxDetails
 
 from talentgrid.models import User
@@ -19,3 +19,8 @@ def number_in(text: str) -> int | None:
     A key of the database has at most 19 digits, and Python refuses to read thousands of them.
     """
     return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent to a form, None where it is only opened. Nothing sent is an answer too."""
+    return request.POST if request.method == "POST" else None

@@ -16,6 +16,8 @@ from assessments.forms.answering import AnswerForm
 from assessments.models import FeedbackInvitation
 from assessments.services import feedback as services
 from frameworks.library import content_of
+from talentgrid.pages import render_form
+from talentgrid.requests import posted
 
 PAGES = "assessments/feedback"
 View = Callable[[HttpRequest, str], HttpResponse]
@@ -54,7 +56,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         return _instead(request, invitation, state)
     content = content_of(invitation.round.framework)
     subject = invitation.round.subject
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = AnswerForm(data, content=content, name=subject.first_name)
     if form.is_valid():
         return _taken(request, invitation, form)
@@ -66,8 +68,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         "in_group": invitation.round.invitations.filter(group=invitation.group).count(),
         "fewest": FEWEST,
     }
-    status = 422 if form.errors else 200
-    return render(request, f"{PAGES}/answer.html", context, status=status)
+    return render_form(request, f"{PAGES}/answer.html", context)
 
 
 def _taken(request: HttpRequest, invitation: FeedbackInvitation, form: AnswerForm) -> HttpResponse:

@@ -22,7 +22,8 @@ from assessments.services import Frozen
 from assessments.services import career as services
 from talentgrid.concurrency import StaleWrite
 from talentgrid.conflicts import conflict_between, posted_version
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 PAGES = "assessments/career"
 # A report is only ever saved to disk: no browser shows it, or runs what may be in it, on this site.
@@ -42,7 +43,7 @@ def career(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_add(request: SignedInRequest) -> HttpResponse:
     """A new job."""
-    form = PostForm(request.POST or None)
+    form = PostForm(posted(request))
     if form.is_valid() and _is_done(form, lambda: _add_post(request, form)):
         messages.success(request, f"“{form.cleaned_data['title']}” is in your career history.")
         return redirect("career")
@@ -59,7 +60,7 @@ def post_change(request: SignedInRequest, pk: UUID) -> HttpResponse:
     post = get_object_or_404(_own(request, CareerPost), pk=pk)
     # Somebody who opened the whole form before sharing keeps what they typed into it.
     only_end = _is_shared(post) and "title" not in request.POST
-    form = PostForm(request.POST or None, post=post, only_end=only_end)
+    form = PostForm(posted(request), post=post, only_end=only_end)
     context = {"post": post, "only_end": only_end, "version": posted_version(request)}
     if request.method != "POST":
         return _page(request, "post.html", form, **{**context, "version": post.version})
@@ -101,7 +102,7 @@ def post_remove(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def questionnaire_add(request: SignedInRequest) -> HttpResponse:
     """The report of a questionnaire that one took elsewhere."""
-    form = QuestionnaireForm(request.POST or None, request.FILES or None)
+    form = QuestionnaireForm(posted(request), request.FILES or None)
     if form.is_valid() and _is_done(form, lambda: _add_questionnaire(request, form)):
         messages.success(request, "Your result is added. Only you see it.")
         return redirect("career")
@@ -188,5 +189,4 @@ def _is_done(form: forms.BaseForm, act: Callable[[], Any]) -> bool:
 
 
 def _page(request: SignedInRequest, name: str, form: forms.BaseForm, **more: Any) -> HttpResponse:
-    status = 409 if "conflict" in more else 422 if form.errors else 200
-    return render(request, f"{PAGES}/{name}", {"form": form, **more}, status=status)
+    return render_form(request, f"{PAGES}/{name}", {"form": form, **more})

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -28,7 +28,8 @@ from frameworks.library import LEADERSHIP_MODEL, FrameworkContent, contents_in_u
 from talentgrid import audit
 from talentgrid.dates import day
 from talentgrid.models import Organisation
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 PAGES = "assessments/feedback"
 LINK_OF_THEIRS = "(here stands a link that is different for each person)"
@@ -55,7 +56,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
     content = _model_in_use(person.organisation)
     if content is None:
         return render(request, f"{PAGES}/not_on.html")
-    form = AskForm(_posted(request), person=person)
+    form = AskForm(posted(request), person=person)
     refusal = refusal_to_ask(person)
     if refusal:
         return _refused(request, form, refusal)
@@ -115,7 +116,7 @@ def add(request: SignedInRequest, pk: UUID) -> HttpResponse:
     if not found.is_open:
         return _too_late(request, found)
     asked = frozenset(found.invitations.values_list("email", flat=True))
-    form = PeopleForm(_posted(request), person=found.subject, asked=asked)
+    form = PeopleForm(posted(request), person=found.subject, asked=asked)
     if form.is_valid() and "send" in request.POST:
         return _add(request, found, form)
     if form.is_valid() and "change" not in request.POST:
@@ -219,10 +220,6 @@ def _model_in_use(organisation: Organisation) -> FrameworkContent | None:
     return found.get(LEADERSHIP_MODEL)
 
 
-def _posted(request: SignedInRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
 def _preview(
     request: SignedInRequest,
     form: PeopleForm,
@@ -258,5 +255,4 @@ def _too_late(request: SignedInRequest, found: FeedbackRound) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, name: str, form: PeopleForm, **more: Any) -> HttpResponse:
-    status = 422 if form.errors else 200
-    return render(request, f"{PAGES}/{name}", {"form": form, **more}, status=status)
+    return render_form(request, f"{PAGES}/{name}", {"form": form, **more})

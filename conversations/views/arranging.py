@@ -17,9 +17,8 @@ from conversations.transitions import OPEN
 from talentgrid.concurrency import StaleWrite
 from talentgrid.dates import when
 from talentgrid.models import StaffMember
-from talentgrid.requests import SignedInRequest
-
-STALE = 409
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 
 def _direct_report(request: SignedInRequest, person_pk: uuid.UUID) -> StaffMember:
@@ -34,16 +33,14 @@ def _direct_report(request: SignedInRequest, person_pk: uuid.UUID) -> StaffMembe
 def arrange(request: SignedInRequest, person_pk: uuid.UUID) -> HttpResponse:
     """A line manager invites a direct report to a talent conversation."""
     person = _direct_report(request, person_pk)
-    form = ArrangeForm(
-        request.POST if request.method == "POST" else None, initial={"key": uuid.uuid4()}
-    )
+    form = ArrangeForm(posted(request), initial={"key": uuid.uuid4()})
     if form.is_valid() and form.was_warned:
         invited = _invite(request, person, form)
         if invited:
             return redirect("conversation", invited.pk)
     under_way = person.conversations.filter(status__in=OPEN).first()
     context = {"person": person, "under_way": under_way, **present_meeting(form, person)}
-    return render(request, "conversations/arranging/arrange.html", context)
+    return render_form(request, "conversations/arranging/arrange.html", context)
 
 
 def _invite(
@@ -89,7 +86,7 @@ def reschedule(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission="conversations.manage")
     arranging.require_planned(conversation)
     form = RescheduleForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         initial={**meeting_of(conversation), "version": conversation.version},
     )
     conflict = None
@@ -99,13 +96,12 @@ def reschedule(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
         except StaleWrite as stale:
             conflict = present_conflict(stale.current, form.meeting, viewer=request.user)
             form.based_on(stale.current.version)
-    context = {"conversation": conversation, "conflict": conflict}
-    return render(
-        request,
-        "conversations/arranging/reschedule.html",
-        context | present_meeting(form, conversation.employee),
-        status=STALE if conflict else 200,
-    )
+    context = {
+        "conversation": conversation,
+        "conflict": conflict,
+        **present_meeting(form, conversation.employee),
+    }
+    return render_form(request, "conversations/arranging/reschedule.html", context)
 
 
 def _move(

@@ -5,7 +5,7 @@ import uuid
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +17,8 @@ from conversations.services import arranging
 from conversations.transitions import target_of
 from conversations.views.arranging import tell_of_sending
 from talentgrid.dates import when
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +28,7 @@ def cancel(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission="conversations.manage")
     if request.method != "POST":
         target_of("cancel", status=conversation.status)
-    form = CancelForm(request.POST if request.method == "POST" else None)
+    form = CancelForm(posted(request))
     if form.is_valid():
         arranging.cancel(by=request.user, conversation=conversation, **form.cleaned_data)
         words = f"Cancelled. {conversation.employee.first_name} gets an email about it."
@@ -38,7 +39,7 @@ def cancel(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
         "calendar. What you have both prepared is kept, and you can plan the conversation again."
     )
     context = {"conversation": conversation, "words": words, "form": form}
-    return render(request, "conversations/arranging/cancel.html", context)
+    return render_form(request, "conversations/arranging/cancel.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +49,7 @@ def decline(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission="conversations.reflect")
     if request.method != "POST":
         target_of("decline", status=conversation.status)
-    form = DeclineForm(request.POST if request.method == "POST" else None)
+    form = DeclineForm(posted(request))
     manager = conversation.employee.line_manager or conversation.arranged_by
     if form.is_valid():
         arranging.decline(by=request.user, conversation=conversation, **form.cleaned_data)
@@ -64,7 +65,7 @@ def decline(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
         f"{manager.first_name}, who can change it. What you have not shared stays yours alone."
     )
     context = {"conversation": conversation, "words": words, "form": form}
-    return render(request, "conversations/arranging/decline.html", context)
+    return render_form(request, "conversations/arranging/decline.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,13 +75,11 @@ def restore(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission="conversations.manage")
     if request.method != "POST":
         target_of("restore", status=conversation.status)
-    form = RestoreForm(
-        request.POST if request.method == "POST" else None, initial=_plan_again(conversation)
-    )
+    form = RestoreForm(posted(request), initial=_plan_again(conversation))
     if form.is_valid() and form.was_warned and _restore(request, conversation, form):
         return redirect("conversation", pk)
     context = {"conversation": conversation, **present_meeting(form, conversation.employee)}
-    return render(request, "conversations/arranging/restore.html", context)
+    return render_form(request, "conversations/arranging/restore.html", context)
 
 
 def _plan_again(conversation: Conversation) -> dict:

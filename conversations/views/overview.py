@@ -17,7 +17,8 @@ from conversations.presenters.overview import other_of, present_for_reader, pres
 from conversations.services import arranging
 from conversations.transitions import Status
 from talentgrid.concurrency import StaleWrite
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 
 @require_safe
@@ -61,13 +62,11 @@ def arrangements(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     }
     if not is_answer and (side == Side.MANAGER or not context["is_ahead"]):
         return render(request, "conversations/arranging/arrangements_read.html", context)
-    form = ArrangementsForm(
-        request.POST if is_answer else None, initial=needs_of(found.arrangements)
-    )
+    form = ArrangementsForm(posted(request), initial=needs_of(found.arrangements))
     if form.is_valid():
         return _ask(request, found, form)
     context["form"] = form
-    return render(request, "conversations/arranging/arrangements.html", context)
+    return render_form(request, "conversations/arranging/arrangements.html", context)
 
 
 def _ask(request: SignedInRequest, found: Conversation, form: ArrangementsForm) -> HttpResponse:

@@ -33,7 +33,8 @@ from conversations.saving import conflict_between, posted_version
 from conversations.services import planning
 from conversations.transitions import Status
 from talentgrid.concurrency import StaleWrite
-from talentgrid.requests import SignedInRequest, number_in
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, number_in, posted
 
 NOT_YET = (Status.PLANNED, Status.CANCELLED)
 PAGES = "conversations/planning"
@@ -67,7 +68,7 @@ def action_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
     offer = offers.get(request.GET.get("offer", ""))
     note = _note(request, conversation)
     form = ActionForm(
-        request.POST or None,
+        posted(request),
         names=first_names(conversation),
         offered=ideas,
         offers=offers,
@@ -80,7 +81,7 @@ def action_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
         messages.success(request, f"“{form.cleaned_data['title']}” is in the plan.")
         return redirect("plan", conversation.pk)
     context = {**present_action_form(form, conversation, cell), "note": note}
-    return render(request, f"{PAGES}/action.html", context)
+    return render_form(request, f"{PAGES}/action.html", context)
 
 
 def _note(request: SignedInRequest, conversation: Conversation) -> QuestionNote | None:
@@ -131,7 +132,7 @@ def action_change(request: SignedInRequest, pk: UUID, action_pk: UUID) -> HttpRe
 
     def page(form: ActionForm, **more: Any) -> HttpResponse:
         context = {"action": action, **present_action_form(form, conversation, cell), **more}
-        return render(request, f"{PAGES}/action.html", context, status=_status(more))
+        return render_form(request, f"{PAGES}/action.html", context)
 
     return _edit(request, action, form_of, page)
 
@@ -147,7 +148,7 @@ def action_report(request: SignedInRequest, pk: UUID, action_pk: UUID) -> HttpRe
 
     def page(form: ReportForm, **more: Any) -> HttpResponse:
         context = {"form": form, "action": action, "conversation": action.conversation, **more}
-        return render(request, f"{PAGES}/report.html", context, status=_status(more))
+        return render_form(request, f"{PAGES}/report.html", context)
 
     return _edit(request, action, form_of, page)
 
@@ -161,10 +162,6 @@ def _open_action(request: SignedInRequest, pk: UUID, action_pk: UUID, *, permiss
     require(request, permission, action)
     planning.require_planning(conversation)
     return action
-
-
-def _status(more: dict[str, Any]) -> int:
-    return 409 if "conflict" in more else 200
 
 
 def _edit(
@@ -223,11 +220,12 @@ def check_in_add(request: SignedInRequest, pk: UUID) -> HttpResponse:
     planning.require_following_up(conversation)
     in_transition = is_in_transition(current_placement(conversation))
     kind = request.GET.get("kind") or CheckIn.Kind.CHECK_IN
-    form = CheckInForm(request.POST or None, in_transition=in_transition, initial={"kind": kind})
+    form = CheckInForm(posted(request), in_transition=in_transition, initial={"kind": kind})
     if form.is_valid() and _is_done(form, lambda: _note_talk(request, conversation, form)):
         messages.success(request, "Your note is in the plan, for both of you to read.")
         return redirect("plan", conversation.pk)
-    return render(request, f"{PAGES}/check_in.html", {"form": form, "conversation": conversation})
+    context = {"form": form, "conversation": conversation}
+    return render_form(request, f"{PAGES}/check_in.html", context)
 
 
 def _note_talk(request: SignedInRequest, conversation: Conversation, form: CheckInForm) -> None:
@@ -240,10 +238,10 @@ def handover(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Since when a formal procedure has taken over; nothing of what it is about (R86)."""
     conversation = open_conversation(request, pk, permission="conversations.manage")
     planning.require_following_up(conversation)
-    form = HandoverForm(request.POST or None)
+    form = HandoverForm(posted(request))
     if form.is_valid():
         planning.note_handover(by=request.user, conversation=conversation, **form.cleaned_data)
         messages.success(request, "It is noted that a formal procedure took over.")
         return redirect("plan", conversation.pk)
     context = {"form": form, "conversation": conversation, "text": handover_text(conversation)}
-    return render(request, f"{PAGES}/handover.html", context)
+    return render_form(request, f"{PAGES}/handover.html", context)

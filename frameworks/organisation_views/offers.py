@@ -20,7 +20,7 @@ from frameworks.services import add_offer, change_offer, restore_offer, retire_o
 from talentgrid.concurrency import StaleWrite
 from talentgrid.conflicts import clock_time, conflict_between, posted_version
 from talentgrid.models import Organisation
-from talentgrid.requests import SignedInRequest
+from talentgrid.requests import SignedInRequest, posted
 
 PAGES = "organisation/offers"
 WHAT_HAPPENS = (
@@ -42,7 +42,7 @@ def offers(request: SignedInRequest) -> HttpResponse:
 def offer_add(request: SignedInRequest) -> HttpResponse:
     """Something new to offer."""
     organisation = open_organisation(request, CHANGE)
-    form = OfferForm(request.POST or None, grid=library.current_grid())
+    form = OfferForm(posted(request), grid=library.current_grid())
     if form.is_valid() and _is_added(request, organisation, form):
         messages.success(request, f"“{form.cleaned_data['title']}” is offered from now on.")
         return redirect("offers")

@@ -21,7 +21,8 @@ from conversations.presenters.agreeing.outcome import (
 from conversations.presenters.next_steps import Side, side_of
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 AGREED = "You agree. From today this is where you stand. Next: your development plan."
 DIFFERED = "Your statement is sent to {manager}, who must respond. It stays as you wrote it."
@@ -51,7 +52,7 @@ def answer(request: SignedInRequest, pk: UUID) -> HttpResponse:
     if not outcomes or (request.method != "POST" and conversation.status != Status.RECORDED):
         raise NotPossibleNow("There is nothing that waits for your answer")
     manager = conversation.employee.line_manager or conversation.arranged_by
-    form = AnswerForm(request.POST or None, outcome=outcomes[0], manager=manager.first_name)
+    form = AnswerForm(posted(request), outcome=outcomes[0], manager=manager.first_name)
     if form.is_valid():
         return _answer(request, conversation, form, manager=manager.first_name)
     context = {
@@ -61,8 +62,7 @@ def answer(request: SignedInRequest, pk: UUID) -> HttpResponse:
         "form": form,
         **said_last(last_answers(outcomes)[1]),
     }
-    status = 422 if form.errors else 200
-    return render(request, "conversations/agreeing/answer.html", context, status=status)
+    return render_form(request, "conversations/agreeing/answer.html", context)
 
 
 def _answer(

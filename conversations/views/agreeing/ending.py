@@ -13,7 +13,8 @@ from conversations.forms.agreeing import ReopenForm
 from conversations.models import Conversation
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status, possible
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 MANAGE = "conversations.manage"
 REOPENING = (
@@ -35,7 +36,7 @@ def conversation_reopen(request: SignedInRequest, pk: UUID) -> HttpResponse:
     is_post = request.method == "POST"
     if not is_post and not possible("reopen", status=conversation.status):
         raise NotPossibleNow("Only an outcome that was recorded or agreed can be taken up again")
-    form = ReopenForm(request.POST or None)
+    form = ReopenForm(posted(request))
     if is_post and form.is_valid() and _reopened(request, conversation, form):
         name = conversation.employee.first_name
         messages.success(
@@ -44,8 +45,7 @@ def conversation_reopen(request: SignedInRequest, pk: UUID) -> HttpResponse:
         return redirect("agree", pk)
     text = REOPENING.format(name=conversation.employee.first_name)
     context = {"conversation": conversation, "form": form, "text": text}
-    status = 422 if form.errors else 200
-    return render(request, "conversations/agreeing/reopen.html", context, status=status)
+    return render_form(request, "conversations/agreeing/reopen.html", context)
 
 
 def _reopened(request: SignedInRequest, conversation: Conversation, form: ReopenForm) -> bool:

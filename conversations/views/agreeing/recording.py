@@ -18,7 +18,7 @@ from conversations.presenters.agreeing.outcome import read_outcome
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status
 from talentgrid.concurrency import StaleWrite
-from talentgrid.requests import SignedInRequest
+from talentgrid.requests import SignedInRequest, posted
 
 MANAGE = "conversations.manage"
 NOTHING_YET = "There is nothing to record yet. Agree on an outcome first"
@@ -42,7 +42,7 @@ def agree_record(request: SignedInRequest, pk: UUID) -> HttpResponse:
     name = conversation.employee.first_name
     form = None
     if conversation.status == Status.DISPUTED:
-        form = RespondForm(request.POST or None, name=name)
+        form = RespondForm(posted(request), name=name)
     if request.method == "POST" and (form is None or form.is_valid()):
         return _record(request, conversation, draft, form)
     return _page(request, conversation, draft, form, status=422 if form and form.errors else 200)

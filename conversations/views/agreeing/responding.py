@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from conversations.access import explains_refusals, open_conversation
@@ -14,6 +14,7 @@ from conversations.forms.agreeing.answers import CHANGE, CLOSE, KEEP, WayForm
 from conversations.models import Answer, Conversation
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status
+from talentgrid.pages import render_form
 from talentgrid.requests import SignedInRequest
 
 SERVICES = {KEEP: agreeing.respond, CLOSE: agreeing.close_with_difference}
@@ -90,8 +91,7 @@ def _ways(
         "form": form,
         "draft": agreeing.draft_of(conversation),
     }
-    status = 422 if form.errors else 200
-    return render(request, "conversations/agreeing/respond.html", context, status=status)
+    return render_form(request, "conversations/agreeing/respond.html", context)
 
 
 def _words(
@@ -109,5 +109,4 @@ def _words(
         "is_closing": way == CLOSE,
         "draft": agreeing.draft_of(conversation),
     }
-    status = 422 if form.errors else 200
-    return render(request, "conversations/agreeing/respond_words.html", context, status=status)
+    return render_form(request, "conversations/agreeing/respond_words.html", context)

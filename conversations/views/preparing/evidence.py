@@ -24,7 +24,8 @@ from conversations.presenters.measuring import place_of_element
 from conversations.services import agreeing, evidence
 from conversations.services.agreeing.drafting import DRAFTING
 from conversations.transitions import NotPossibleNow
-from talentgrid.requests import SignedInRequest
+from talentgrid.pages import render_form
+from talentgrid.requests import SignedInRequest, posted
 
 OUTCOME = "outcome"
 
@@ -38,15 +39,14 @@ def evidence_add(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
     ratings = [rating] if rating in RatingEvidence.Rating.values else []
     back = page.get("element_url") or page["ratings_url" if ratings else "back_url"]
     initial = {"supports": ratings, "kind": request.GET.get("kind", ""), "key": uuid.uuid4()}
-    form = EvidenceForm(request.POST or None, initial=initial)
+    form = EvidenceForm(posted(request), initial=initial)
     if request.method == "GET":
         page["refuse"]()
     elif form.is_valid() and _added(request, form, page["holder"]):
         messages.success(request, f"Evidence added. {page['privacy']}")
         return redirect(back)
     context = {**page, "form": form, "back_url": back}
-    status = 422 if form.errors else 200
-    return render(request, "conversations/preparing/evidence_add.html", context, status=status)
+    return render_form(request, "conversations/preparing/evidence_add.html", context)
 
 
 def _added(request: SignedInRequest, form: EvidenceForm, holder: Callable[[], Any]) -> bool:
