@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from assessments.services import save_assessment
-from conversations.models import Preparation, QuestionNote, Reflection
+from conversations.models import Preparation, QuestionNote, Reflection, StageNote
 from conversations.services import agreeing, arranging, holding, preparing
 from frameworks import library
 from frameworks.models import CellItem
@@ -395,8 +395,6 @@ def test_words_that_come_too_late_are_not_taken(content, people, manager):
     address = url("hold_stage_note", conversation, 1)
 
     assert save(manager, address, text="Late", version=1).status_code == 410
-    by_button = manager.post(address, {"text": "Late", "version": 1})
-    assert by_button.url == url("conversation", conversation)
     part = manager.post(
         url("hold_question_choose", conversation, questions()[0].pk),
         headers={"HX-Request": "true"},
@@ -525,6 +523,21 @@ def test_after_recording_both_read_the_same_notes(status, content, people, manag
         assert "A good beginning" in page
         assert "<textarea" not in page
         assert "stay as they are" in text_of(response)
+
+
+@pytest.mark.parametrize("name", ["hold_stage_note", "hold_topic"])
+def test_words_that_come_too_late_are_shown_to_be_copied(name, content, people, manager):
+    conversation = conversation_in("recorded", people)
+    address = url(name, conversation, *([1] if name == "hold_stage_note" else []))
+
+    late = manager.post(address, {"version": 1, "text": "Typed late", "topic": "Typed late"})
+    empty = manager.post(address, {"version": 1})
+
+    assert late.status_code == 409
+    assert "Your note was not saved" in text_of(late)
+    assert "Typed late" in text_of(late)
+    assert not StageNote.objects.filter(text="Typed late").exists()
+    assert empty.url == url("conversation", conversation), "nothing was typed"
 
 
 # Privacy -----------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from conversations import saving
@@ -18,6 +18,7 @@ from conversations.presenters.holding.stages import STAGES, TOPIC, UNDERSTANDING
 from conversations.presenters.holding.talk import Talk
 from conversations.saving import clock_time
 from conversations.services import holding
+from conversations.transitions import NotPossibleNow
 from conversations.views.holding.pages import render_stage, stage_address
 from conversations.views.holding.questions import find_note
 from conversations.views.holding.refusals import answers_scripts
@@ -114,6 +115,10 @@ def _answer(request: SignedInRequest, talk: Talk, writing: Writing) -> HttpRespo
     except holding.PutBack as refusal:
         form.add_error("text", f"{refusal}. {saving.COPY_YOUR_WORDS}")
         return _refused(request, talk, writing, form)
+    except NotPossibleNow as refusal:
+        if saving.is_autosave(request) or not any(form.cleaned_data.values()):
+            raise
+        return _too_late(request, talk, form, refusal)
     if saving.is_autosave(request):
         return saving.answer_saved(row.version)
     messages.success(request, "Saved.")
@@ -127,6 +132,14 @@ def _refused(
     if saving.is_autosave(request):
         return saving.answer_errors(form)
     return render_stage(request, talk, writing.stage, status=422, forms={writing.key: form})
+
+
+def _too_late(
+    request: SignedInRequest, talk: Talk, form: WordsForm, refusal: NotPossibleNow
+) -> HttpResponse:
+    """Notes were closed meanwhile: nothing else holds the words, so they are shown to be copied."""
+    context = {"conversation": talk.conversation, "form": form, "refusal": refusal}
+    return render(request, "conversations/holding/too_late.html", context, status=409)
 
 
 def _both_versions(
