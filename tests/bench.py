@@ -67,9 +67,10 @@ def median_of(request: Callable[[], None]) -> tuple[float, int]:
 def report(measured: dict[str, tuple[float, int]]) -> None:
     """A table: multiple of the empty view, queries, milliseconds on this machine."""
     empty = measured["empty"][0]
-    print(f"{'page':<34} {'× empty':>8} {'queries':>8} {'ms':>8}")
+    wide = max(map(len, measured))
+    print(f"{'page':<{wide}} {'× empty':>8} {'queries':>8} {'ms':>8}")
     for name, (milliseconds, queries) in sorted(measured.items(), key=lambda entry: -entry[1][0]):
-        print(f"{name:<34} {milliseconds / empty:>8.1f} {queries:>8} {milliseconds:>8.1f}")
+        print(f"{name:<{wide}} {milliseconds / empty:>8.1f} {queries:>8} {milliseconds:>8.1f}")
 
 
 if __name__ == "__main__":

@@ -9,11 +9,15 @@ from django.test import Client
 from django.urls import path, reverse
 
 from assessments.services import save_assessment
-from conversations.models import Conversation
+from conversations.models import Conversation, Preparation, Reflection
 from conversations.services import agreeing
+from frameworks import library
 from frameworks.loading import load_all
+from frameworks.services import adopt_shared_values
 from talentgrid.models import StaffMember
 from talentgrid.urls import urlpatterns as site
+from tests.assessments.feedback.helpers import ask
+from tests.conversations.comparing.helpers import ratings, share, switch_on, write
 from tests.factories import StaffMemberFactory
 from tests.people import People, make_people
 from tests.scenarios import (
@@ -27,6 +31,15 @@ from tests.scenarios import (
 STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+# A part of each framework that can be answered before a transition is chosen, where there is one.
+PARTS = {
+    library.SUCCESS_PROFILE: "traits",
+    library.SUCCESS_PROFILE_EXISTING: "competencies_today",
+    library.INDICATORS: "aspiration",
+    library.TRANSITIONS: "",
+    library.LEADERSHIP_MODEL: "dimensions",
 }
 
 
@@ -54,6 +67,11 @@ def pages() -> dict[str, Callable[[], None]]:
     share_reflection(talking, held)
     share_preparation(talking, held, performance=3)
     draft_outcome(talking, held)
+    closer, far = make_people("f"), make_people("g")
+    switch_everything_on(closer)
+    switch_everything_on(far)
+    looking, asking = conversation_in("planned", closer), ask(closer)
+    compared = compared_on_everything(far)
     answered = conversation_in("recorded", recorded)
     differing = conversation_in("disputed", disputed)
     settled = conversation_in("agreed", agreed)
@@ -93,7 +111,55 @@ def pages() -> dict[str, Callable[[], None]]:
     add(agreed.employee, "outcome", settled.pk)
     add(agreed.employee, "plan", settled.pk)
     add(agreed.manager, "record_pdf", settled.pk)
+    add(closer.employee, "library_search")
+    add(closer.employee, "framework", library.SUCCESS_PROFILE)
+    add(closer.employee, "framework_element", library.SUCCESS_PROFILE, "speaks_up")
+    add(closer.employee, "reflect", looking.pk, state="closer")
+    add(closer.employee, "reflect_section", looking.pk, "behaviours")
+    for key, part in PARTS.items():
+        add(closer.employee, "reflect_against", looking.pk, key)
+        if part:
+            add(closer.employee, "reflect_against_part", looking.pk, key, part)
+        add(far.manager, "against", compared.pk, key)
+    add(far.manager, "agree", compared.pk, state="closer")
+    add(far.manager, "agree_against", compared.pk, library.SUCCESS_PROFILE, "experiences")
+    add(far.employee, "gaps", compared.pk)
+    add(closer.employee, "career")
+    add(closer.employee, "feedback_round", asking.pk)
+    for name in ("organisation", "organisation_frameworks", "behaviours_next", "offers"):
+        add(closer.hr_lead, name)
     return found
+
+
+def switch_everything_on(people: People) -> None:
+    """The organisation's behaviours, and every framework."""
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    for key in PARTS:
+        switch_on(people, key)
+
+
+def compared_on_everything(people: People) -> Conversation:
+    """A conversation under way, in which both shared a level for all that they can be asked."""
+    talking = conversation_in("in_progress", people)
+    for kind, level in ((Reflection, 1), (Preparation, 3)):
+        for key in PARTS:
+            asked = _asked(key, of_others=kind is Preparation)
+            said = {name: min(level, highest) for name, highest in asked.items()}
+            stage = "stream_1" if key == library.TRANSITIONS else None
+            copy = write(kind, talking, people, ratings(said, key=key, stage=stage))
+        share(copy, people)
+    return talking
+
+
+def _asked(key: str, *, of_others: bool) -> dict[str, int]:
+    """The highest level of all that has levels; of others, not what the person alone describes."""
+    content = library.current_content(key)
+    asked = [one for part in content.parts for one in content.asked(part) if content.levels(one)]
+    return {
+        one.key: content.levels(one)[-1].number
+        for one in asked
+        if not (of_others and one.is_own_alone)
+    }
 
 
 def draft_outcome(talking: Conversation, held: People) -> None:
