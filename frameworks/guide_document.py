@@ -21,9 +21,9 @@ from frameworks.guide_parts import (
 )
 from frameworks.library import GUIDE, Guide, Shelf
 from frameworks.models import GuideSection
-from frameworks.presenters.chapters import printed_under
-from frameworks.presenters.flow import STEPS
-from frameworks.presenters.guides import NOTES
+from frameworks.presenters.guide.chapters import printed_under
+from frameworks.presenters.guide.flow import STEPS
+from frameworks.presenters.guide.page import NOTES
 from frameworks.sources import document_name, source_line
 from talentgrid.dates import day
 from talentgrid.pdf import compile_pdf

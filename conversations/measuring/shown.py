@@ -11,7 +11,7 @@ from conversations.measuring.words import title_of
 from frameworks import library
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
-from frameworks.presenters.framework_names import ABOUT
+from frameworks.presenters.elements.names import ABOUT
 
 Kind = Element.Kind
 Ratings = dict[int, ElementRating]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from frameworks import library
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
-from frameworks.presenters.framework_places import element_url
+from frameworks.presenters.elements.places import element_url
 
 Kind = Element.Kind
 # What stands under an element and is read with it, by the heading that it goes under.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frameworks import library
 from frameworks.models import Framework
-from frameworks.presenters.framework_names import full_name
+from frameworks.presenters.elements.names import full_name
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from conversations.measuring.steps import breadths_in, hint_for
 from conversations.measuring.telling import Told, best_tested, describing_edition, lead_ins, tell
 from frameworks.models import Element, GuideSection
 from frameworks.opening import version_name
-from frameworks.presenters.framework_places import framework_url
+from frameworks.presenters.elements.places import framework_url
 
 Kind = Element.Kind
 HEADINGS: dict[str, str] = {

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from frameworks.library import FRAMEWORKS
 from frameworks.models import Framework, FrameworkInUse
 from frameworks.organisation_views.access import CHANGE, may_change, open_organisation
-from frameworks.presenters.framework_names import full_name
+from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.own import present_settings, present_switches
 from frameworks.services import switch_off, switch_on
 from talentgrid.models import Organisation

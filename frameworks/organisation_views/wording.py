@@ -14,7 +14,7 @@ from frameworks.loading.official import Official
 from frameworks.loading.template import template_of
 from frameworks.models import Framework
 from frameworks.organisation_views.access import CHANGE, may_change, open_organisation
-from frameworks.presenters.framework_names import full_name
+from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.own import present_preview, present_wordings
 from frameworks.services import load_official, set_wording_aside, take_up_wording
 from talentgrid.models import Organisation

@@ -6,7 +6,7 @@ from typing import Any
 from frameworks.library import Grid
 from frameworks.models import Cell, CellItem
 from frameworks.presenters.grids import present_grid
-from frameworks.presenters.links import cell_link
+from frameworks.presenters.guide.links import cell_link
 from frameworks.sources import source_line
 
 Kind = CellItem.Kind

@@ -6,12 +6,12 @@ from django.urls import reverse
 
 from frameworks.library import Grid, Shelf
 from frameworks.models import Band
-from frameworks.presenters.chapters import section_url
-from frameworks.presenters.flow import present_flow
-from frameworks.presenters.framework_names import framework_links
+from frameworks.presenters.elements.names import framework_links
 from frameworks.presenters.grids import present_grid
-from frameworks.presenters.guides import PROFILES, passage
-from frameworks.presenters.links import Link, cell_link
+from frameworks.presenters.guide.chapters import section_url
+from frameworks.presenters.guide.flow import present_flow
+from frameworks.presenters.guide.links import Link, cell_link
+from frameworks.presenters.guide.page import PROFILES, passage
 from frameworks.sources import source_line
 
 # Section: what we call it here, and why one would read it.

@@ -10,10 +10,10 @@ from django.urls import reverse
 from frameworks import library
 from frameworks.models import CellItem
 from frameworks.presenters import books, section_url
-from frameworks.presenters.flow import STEPS
 from frameworks.presenters.front import FOR_EMPLOYEES, FOR_MANAGERS
-from frameworks.presenters.guides import ADDED, INSTEAD_OF_POINTS, NOTES, SIDE_BY_SIDE
-from frameworks.presenters.links import ON_THIS_SITE
+from frameworks.presenters.guide.flow import STEPS
+from frameworks.presenters.guide.links import ON_THIS_SITE
+from frameworks.presenters.guide.page import ADDED, INSTEAD_OF_POINTS, NOTES, SIDE_BY_SIDE
 from frameworks.templatetags.library import linked
 
 Kind = CellItem.Kind

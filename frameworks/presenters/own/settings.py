@@ -10,7 +10,7 @@ from frameworks import library
 from frameworks.editions import asked_today
 from frameworks.library import FRAMEWORKS
 from frameworks.models import Framework, FrameworkInUse, LocalOffer, OwnWording
-from frameworks.presenters.framework_names import full_name
+from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.own.people import name_of
 from talentgrid.dates import day
 from talentgrid.models import Organisation

@@ -7,7 +7,7 @@ from typing import Any
 from frameworks.library import FRAMEWORKS
 from frameworks.loading.official import Official
 from frameworks.models import Framework, OwnWording
-from frameworks.presenters.framework_names import full_name
+from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.own.people import name_of
 from frameworks.sources import OURS, document_name
 from talentgrid.models import Organisation

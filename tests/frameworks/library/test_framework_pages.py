@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from frameworks import library, urls
 from frameworks.models import Element
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.framework_sections import transition_of
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.elements.sections import transition_of
 from tests.frameworks.library.reading import (
     ASPIRANT,
     EXISTING,

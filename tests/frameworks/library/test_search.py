@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from frameworks import library
 from frameworks.models import LocalOffer, OrganisationBehaviour
-from frameworks.presenters.search_groups import TITLES, Group
+from frameworks.presenters.search.groups import TITLES, Group
 from tests.frameworks.library.reading import MODEL, load_changed, words
 
 SEARCH = reverse("library_search")

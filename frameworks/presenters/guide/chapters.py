@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from frameworks.library import Guide, Shelf
 from frameworks.models import GuideSection
-from frameworks.presenters.links import Link
+from frameworks.presenters.guide.links import Link
 from frameworks.sources import document_name
 
 Audience = GuideSection.Audience

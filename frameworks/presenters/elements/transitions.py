@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.links import Link
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.guide.links import Link
 
 Kind = Element.Kind
 

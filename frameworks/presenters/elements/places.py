@@ -8,7 +8,7 @@ from django.urls import reverse
 from frameworks.library import FrameworkContent
 from frameworks.models import Element, Framework
 from frameworks.opening import Opened, version_name
-from frameworks.presenters.links import Link
+from frameworks.presenters.guide.links import Link
 
 Kind = Element.Kind
 # These have a page of their own where they stand directly under a part. All else is a line on

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from frameworks.library import FrameworkContent
 from frameworks.models import Element, GuideSection
-from frameworks.presenters.framework_names import full_name
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.framework_sections import shown_scales, transition_of
-from frameworks.presenters.search_groups import Group, group_of
+from frameworks.presenters.elements.names import full_name
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.elements.sections import shown_scales, transition_of
+from frameworks.presenters.search.groups import Group, group_of
 from frameworks.searching import Entry
 
 TOGETHER = "together"  # the place on the page of a framework

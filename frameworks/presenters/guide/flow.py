@@ -1,8 +1,8 @@
 """How a conversation goes from first to last, in our words: the printed chart is lost (A4)."""
 
 from frameworks.library import Shelf
-from frameworks.presenters.chapters import section_url
-from frameworks.presenters.links import Link
+from frameworks.presenters.guide.chapters import section_url
+from frameworks.presenters.guide.links import Link
 
 # The step, what happens in it, and the section of the guide that says more.
 STEPS = (

@@ -7,19 +7,19 @@ from typing import Any
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 from frameworks.opening import Opened
-from frameworks.presenters.framework_names import edition_phrase
-from frameworks.presenters.framework_page import page_frame
-from frameworks.presenters.framework_parts import present_part, present_stream, told
-from frameworks.presenters.framework_places import Places, places_of
-from frameworks.presenters.framework_sections import passages_of_transition
-from frameworks.presenters.framework_tests import relations_of, tests_of
-from frameworks.presenters.links import Link
-from frameworks.presenters.transitions import (
+from frameworks.presenters.elements.heading import page_frame
+from frameworks.presenters.elements.names import edition_phrase
+from frameworks.presenters.elements.parts import present_part, present_stream, told
+from frameworks.presenters.elements.places import Places, places_of
+from frameworks.presenters.elements.sections import passages_of_transition
+from frameworks.presenters.elements.testing import relations_of, tests_of
+from frameworks.presenters.elements.transitions import (
     present_transition,
     stage_anchor,
     steps,
     transitions_of,
 )
+from frameworks.presenters.guide.links import Link
 from frameworks.sources import source_line
 
 Kind = Element.Kind

@@ -7,9 +7,9 @@ from typing import Any
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 from frameworks.opening import Opened, describes
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.links import Link
-from frameworks.presenters.transitions import stage_anchor, steps, transitions_of
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.elements.transitions import stage_anchor, steps, transitions_of
+from frameworks.presenters.guide.links import Link
 
 Kind = Element.Kind
 

@@ -5,13 +5,13 @@ from typing import Any
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 from frameworks.opening import Opened
-from frameworks.presenters.chapters import AUDIENCES, Audience
-from frameworks.presenters.framework_names import ABOUT
-from frameworks.presenters.framework_page import page_frame
-from frameworks.presenters.framework_parts import present_part
-from frameworks.presenters.framework_places import places_of
-from frameworks.presenters.framework_sections import passage, present_sections, shown_scales
-from frameworks.presenters.framework_tests import TESTS, all_relations, tests_of
+from frameworks.presenters.elements.heading import page_frame
+from frameworks.presenters.elements.names import ABOUT
+from frameworks.presenters.elements.parts import present_part
+from frameworks.presenters.elements.places import places_of
+from frameworks.presenters.elements.sections import passage, present_sections, shown_scales
+from frameworks.presenters.elements.testing import TESTS, all_relations, tests_of
+from frameworks.presenters.guide.chapters import AUDIENCES, Audience
 from frameworks.sources import OURS, document_name
 
 

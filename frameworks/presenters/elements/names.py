@@ -13,7 +13,7 @@ from frameworks.library import (
     TRANSITIONS,
 )
 from frameworks.models import Framework
-from frameworks.presenters.links import Link
+from frameworks.presenters.guide.links import Link
 
 NO_SCORE = "It describes; it gives no score and no pass mark."
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from frameworks.library import FRAMEWORKS, GRID, GUIDES
 from frameworks.models import Framework, LocalOffer, OrganisationBehaviour
-from frameworks.presenters.links import Link
-from frameworks.presenters.search_entries import entries_of
-from frameworks.presenters.search_groups import TITLES, Group
+from frameworks.presenters.guide.links import Link
+from frameworks.presenters.search.entries import entries_of
+from frameworks.presenters.search.groups import TITLES, Group
 from frameworks.searching import Entry, Piece, Wanted, wanted
 from talentgrid.models import Organisation
 

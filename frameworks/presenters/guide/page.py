@@ -6,9 +6,16 @@ from typing import Any
 
 from frameworks.library import Shelf
 from frameworks.models import GuidePoint, GuideSection
-from frameworks.presenters.chapters import AUDIENCES, Audience, Chapter, Tag, books, printed_under
-from frameworks.presenters.flow import present_flow
-from frameworks.presenters.links import Link, cell_link, links_of
+from frameworks.presenters.guide.chapters import (
+    AUDIENCES,
+    Audience,
+    Chapter,
+    Tag,
+    books,
+    printed_under,
+)
+from frameworks.presenters.guide.flow import present_flow
+from frameworks.presenters.guide.links import Link, cell_link, links_of
 from frameworks.sources import source_line
 
 # Sections that say more beside each other than one below the other (R5, R6, R59, R71).

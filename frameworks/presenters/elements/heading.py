@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from frameworks.models import Framework
 from frameworks.opening import Opened
-from frameworks.presenters.framework_names import edition_phrase, framework_name, full_name
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.links import Link
+from frameworks.presenters.elements.names import edition_phrase, framework_name, full_name
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.guide.links import Link
 from talentgrid.dates import day
 
 

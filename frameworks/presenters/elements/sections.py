@@ -11,7 +11,7 @@ from frameworks.library import (
     FrameworkContent,
 )
 from frameworks.models import Element, GuideSection, Scale
-from frameworks.presenters.guides import Passage, Point
+from frameworks.presenters.guide.page import Passage, Point
 
 Rows = tuple[tuple[str, ...], ...]
 

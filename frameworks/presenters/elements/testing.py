@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from frameworks.library import FrameworkContent
 from frameworks.models import Element, Relation
 from frameworks.opening import Opened
-from frameworks.presenters.framework_names import edition_phrase
-from frameworks.presenters.framework_places import Places
-from frameworks.presenters.links import Link
+from frameworks.presenters.elements.names import edition_phrase
+from frameworks.presenters.elements.places import Places
+from frameworks.presenters.guide.links import Link
 
 Kind = Element.Kind
 # Three lines are printed for each part, without a heading: these words are ours (R125).

@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from frameworks import library
 from frameworks.models import Band, Cell, CellItem, Framework, GuideSection, Level
-from frameworks.presenters.chapters import Chapter, chapters
-from frameworks.presenters.search_elements import element_entries
-from frameworks.presenters.search_groups import Group
+from frameworks.presenters.guide.chapters import Chapter, chapters
+from frameworks.presenters.search.elements import element_entries
+from frameworks.presenters.search.groups import Group
 from frameworks.searching import Entry
 
 Kind = CellItem.Kind
