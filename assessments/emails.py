@@ -60,6 +60,16 @@ def tell_of_sharing(round_: FeedbackRound) -> None:
     transaction.on_commit(lambda: deliver_shared.enqueue(pk))
 
 
+def tell_of_end(round_: FeedbackRound) -> bool:
+    """That their round is over, to the person who asked; whether there is anybody to tell."""
+    subject = round_.subject
+    if subject.user_id is None or not subject.is_employed:
+        return False
+    pk = str(round_.pk)
+    transaction.on_commit(lambda: deliver_ended.enqueue(pk))
+    return True
+
+
 def _send(key: str, invitation: FeedbackInvitation) -> None:
     pk = str(invitation.pk)
     transaction.on_commit(lambda: deliver.enqueue(key, pk))
@@ -88,8 +98,28 @@ def deliver_shared(round_pk: str) -> None:
     manager = found.subject.line_manager
     if manager is None or not manager.is_employed or manager.user is None:
         return
-    message = _written("shared", _about(found.subject), manager=manager, link=_report(found))
+    message = _written("shared", _about(found.subject), reader=manager, link=_report(found))
     message.to = [manager.user.email]
+    message.send()
+
+
+@task
+def deliver_ended(round_pk: str) -> None:
+    """Tells the person that what came back is there to read."""
+    found = FeedbackRound.objects.select_related("subject__organisation", "subject__user").get(
+        pk=round_pk
+    )
+    subject = found.subject
+    if subject.user is None:
+        return
+    message = _written(
+        "ended",
+        _about(subject),
+        reader=subject,
+        ended_on=day(found.ended_on),
+        link=_report(found),
+    )
+    message.to = [subject.user.email]
     message.send()
 
 

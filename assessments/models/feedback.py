@@ -42,6 +42,9 @@ class FeedbackRound(models.Model):
     reminded_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     shared_at = models.DateTimeField(null=True, blank=True)
+    told_of_end_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the person was told that it is over"
+    )
 
     objects = FeedbackRoundQuerySet.as_manager()
 
@@ -67,7 +70,7 @@ class FeedbackInvitation(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     round = models.ForeignKey(FeedbackRound, on_delete=models.CASCADE, related_name="invitations")
-    email = models.EmailField()
+    email = models.EmailField(blank=True, help_text="Empty once it is no longer needed")
     group = models.CharField(max_length=10, choices=FeedbackGroup)
     invited_at = models.DateTimeField(auto_now_add=True)
     has_answered = models.BooleanField(default=False)
@@ -76,7 +79,11 @@ class FeedbackInvitation(models.Model):
     class Meta:
         ordering = ("group", "email")
         constraints = (
-            models.UniqueConstraint(fields=("round", "email"), name="invited_once_a_round"),
+            models.UniqueConstraint(
+                fields=("round", "email"),
+                condition=~Q(email=""),
+                name="invited_once_a_round",
+            ),
             models.CheckConstraint(
                 condition=Q(has_answered=False) | Q(has_declined=False),
                 name="answered_or_declined",

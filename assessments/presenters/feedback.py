@@ -103,9 +103,9 @@ class People:
 
 
 def people_asked(round_: FeedbackRound) -> list[People]:
-    """Whom a person has asked, as they typed it."""
-    asked = [Asked(one.email, FeedbackGroup(one.group)) for one in round_.invitations.all()]
-    return people_in(asked)
+    """Whom a person has asked, as they typed it; nobody once the addresses are deleted."""
+    kept = round_.invitations.exclude(email="")
+    return people_in(Asked(one.email, FeedbackGroup(one.group)) for one in kept)
 
 
 def people_in(asked: Iterable[Asked]) -> list[People]:
