@@ -245,3 +245,46 @@ class TestADoubleClick:
 
         expect(page.get_by_role("heading", level=1)).to_have_text("What shows it")
         assert Evidence.objects.count() == 1
+
+
+class TestWordsThatNothingElseHolds:
+    """Whoever leaves a form that does not save itself is asked first."""
+
+    @pytest.fixture
+    def page(self, open_as, people) -> Page:
+        conversation = conversation_in("planned", people)
+        page = open_as(people.employee)
+        page.goto(reverse("evidence_add", args=[conversation.pk, "reflection"]))
+        return page
+
+    @pytest.fixture
+    def asked(self, page) -> list[str]:
+        """What the browser asked; the person stays."""
+        asked: list[str] = []
+
+        def stay(dialog) -> None:
+            asked.append(dialog.type)
+            dialog.dismiss()
+
+        page.on("dialog", stay)
+        return asked
+
+    def test_typed(self, page, asked):
+        page.get_by_label("What happened").fill("A family wrote to thank us.")
+        page.get_by_role("link", name="Go back without adding").click(no_wait_after=True)
+        expect(page.get_by_label("What happened")).to_have_value("A family wrote to thank us.")
+        assert asked == ["beforeunload"]
+
+    def test_refused(self, page, asked):
+        page.get_by_label("What happened").fill("A family wrote to thank us.")
+        page.get_by_role("button", name="Add evidence").click()
+        expect(page.get_by_role("alert")).to_contain_text("There is a problem")
+        assert asked == [], "sending is not leaving"
+        page.get_by_role("link", name="Go back without adding").click(no_wait_after=True)
+        expect(page.get_by_label("What happened")).to_have_value("A family wrote to thank us.")
+        assert asked == ["beforeunload"]
+
+    def test_untouched(self, page, asked):
+        page.get_by_role("link", name="Go back without adding").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("What shows it")
+        assert asked == []
