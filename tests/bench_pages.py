@@ -77,11 +77,13 @@ def pages() -> dict[str, Callable[[], None]]:
     settled = conversation_in("agreed", agreed)
     found: dict[str, Callable[[], None]] = {}
 
-    def add(person: StaffMember, name: str, *args: object, state: str = "") -> None:
+    def add(person: StaffMember, name: str, *args: object, state: str = "", **query: str) -> None:
         client = Client()
         client.force_login(person.user, backend=settings.AUTHENTICATION_BACKENDS[-1])
-        words = [str(word) for word in (*args, state) if word and not hasattr(word, "hex")]
-        found[" ".join([name, *words])] = partial(_get, client, reverse(name, args=args))
+        told = (*args, state, *query.values())
+        words = [str(word) for word in told if word and not hasattr(word, "hex")]
+        address = reverse(name, args=args, query=query)
+        found[" ".join([name, *words])] = partial(_get, client, address)
 
     add(planned.manager, "empty")
     for name in ("home", "team", "people", "library", "grid", "guide"):
@@ -111,7 +113,8 @@ def pages() -> dict[str, Callable[[], None]]:
     add(agreed.employee, "outcome", settled.pk)
     add(agreed.employee, "plan", settled.pk)
     add(agreed.manager, "record_pdf", settled.pk)
-    add(closer.employee, "library_search")
+    add(closer.employee, "library_search", q="compassion")
+    add(closer.employee, "library_search", q="next step")
     add(closer.employee, "framework", library.SUCCESS_PROFILE)
     add(closer.employee, "framework_element", library.SUCCESS_PROFILE, "speaks_up")
     add(closer.employee, "reflect", looking.pk, state="closer")
