@@ -1,17 +1,14 @@
 """What every test may ask for: the reference content, and the people of one trust and another."""
 
 from collections.abc import Iterator
-from unittest.mock import patch
 
 import pytest
 from django.conf import settings
-from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models.signals import post_save
 from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from assessments.guards import PLACEMENT_LEDGER
 from frameworks import library
 from frameworks.loading import load_all
 from frameworks.models import (
@@ -29,8 +26,8 @@ from frameworks.models import (
     Scale,
     ScaleLevel,
 )
-from talentgrid.guards import AUDIT_TRAIL, REPORTING_LINE, guards_lifted
 from talentgrid.models import StaffMember
+from tests.clean_up import keeping_reference_content
 from tests.people import People, make_people
 
 # No time is asserted in a test: on a busy machine the same examples only take longer.
@@ -71,15 +68,9 @@ def _simple_static_files(settings) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _emptying_tables_lifts_the_guards() -> Iterator[None]:
-    """Between transactional tests every table is emptied, which append-only guards refuse."""
-    original = BaseDatabaseOperations.execute_sql_flush
-
-    def with_guards_lifted(self, sql_list):
-        with guards_lifted(AUDIT_TRAIL, PLACEMENT_LEDGER, REPORTING_LINE):
-            return original(self, sql_list)
-
-    with patch.object(BaseDatabaseOperations, "execute_sql_flush", with_guards_lifted):
+def _reference_content_stays() -> Iterator[None]:
+    """Between transactional tests."""
+    with keeping_reference_content():
         yield
 
 
