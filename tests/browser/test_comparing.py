@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from assessments.services import Said
 from conversations.models import Conversation
+from tests.browser.steps import is_saved
 from tests.conversations.comparing.helpers import (
     INDICATORS,
     PROFILE,
@@ -46,7 +47,7 @@ def test_agreeing_by_keyboard_saves_itself(talk, people, open_as, look_over):
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
     page.locator("#speaks_up").get_by_role("textbox").press_sequentially("Calmly")
-    expect(page.locator("[data-autosave-status]")).to_contain_text("All notes saved")
+    is_saved(page)
     look_over(page)
     page.reload()
     expect(page.locator("#speaks_up").get_by_label("Evident")).to_be_checked()

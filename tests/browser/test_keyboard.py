@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from conversations.models import Conversation, QuestionNote
 from conversations.services import holding
 from conversations.transitions import Status
+from tests.browser.steps import is_saved
 from tests.browser.steps.keyboard import ByKeyboard
 from tests.scenarios import arrange, conversation_in, share_preparation, share_reflection
 
@@ -63,7 +64,7 @@ def test_holding_recording_and_agreeing(open_as, people):
     priya.presses("Ask this")
     expect(priya.page.get_by_label(QUESTION)).to_be_focused()
     priya.keys.type("Seeing new nurses stay.")
-    expect(priya.page.locator("[data-autosave-status]")).to_contain_text("All notes saved")
+    is_saved(priya.page)
     priya.presses("Go on to agreements")
 
     # And chooses the three ratings

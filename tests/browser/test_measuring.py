@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from assessments.models import ElementRating, Evidence
 from frameworks import library
 from frameworks.services import switch_on
+from tests.browser.steps import is_saved
 from tests.scenarios import conversation_in
 
 SOURCES = ("A patient", "A colleague")
@@ -34,10 +35,6 @@ def address(site, people) -> str:
 
 def question(page: Page):
     return page.locator("#seeks_development")
-
-
-def is_saved(page: Page) -> None:
-    expect(page.locator("[data-autosave-status]")).to_contain_text("All notes saved")
 
 
 def choose(page: Page, level: str, source: str) -> None:

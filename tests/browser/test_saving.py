@@ -14,6 +14,7 @@ from assessments.models import Evidence
 from conversations.models import Action, Conversation, StageNote
 from conversations.scheduling import warnings_for
 from talentgrid.models import StaffMember
+from tests.browser.steps import is_saved
 from tests.scenarios import conversation_in
 
 NOTE = "Insights and conclusions"
@@ -37,11 +38,6 @@ def a_quiet_day() -> str:
     days = (at_ten + timedelta(days=ahead) for ahead in count(1))
     quiet = next(day for day in days if not warnings_for(starts_at=day, minutes=60))
     return quiet.date().isoformat()
-
-
-def is_saved(page: Page) -> None:
-    """The status line says so."""
-    expect(page.locator("[data-autosave-status]")).to_contain_text("All notes saved")
 
 
 def the_note() -> str:

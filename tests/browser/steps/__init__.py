@@ -2,6 +2,6 @@
 
 from tests.browser.steps.employee import Employee
 from tests.browser.steps.manager import Manager
-from tests.browser.steps.somebody import Somebody
+from tests.browser.steps.somebody import Somebody, is_saved
 
-__all__ = ["Employee", "Manager", "Somebody"]
+__all__ = ["Employee", "Manager", "Somebody", "is_saved"]

@@ -1,12 +1,11 @@
 """What the manager does: invite, prepare, hold the conversation, record, respond, follow up."""
 
-import re
 from datetime import date, timedelta
 
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.browser.steps.somebody import Somebody
+from tests.browser.steps.somebody import Somebody, is_saved
 
 TALKING = "Talking with Sam Iyer"
 
@@ -131,13 +130,8 @@ class Manager(Somebody):
         self.notes_are_saved()
 
     def notes_are_saved(self) -> None:
-        """What was typed last is saved: nothing is kept on the device any more."""
-        expect(self.page.locator("[data-autosave-status]").first).to_have_text(
-            re.compile(r"All notes saved \d\d:\d\d")
-        )
-        self.page.wait_for_function(
-            "() => !Object.keys(localStorage).some((name) => name.startsWith('talentgrid:'))"
-        )
+        """All that was typed so far."""
+        is_saved(self.page)
 
     def compares_both_views(self) -> None:
         """Both views beside each other, and back to the conversation."""

@@ -1,10 +1,21 @@
 """Somebody at their own screen: what they open, choose, write and read."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+
+
+def is_saved(page: Page) -> None:
+    """What was typed last is saved: nothing is kept on the device any more."""
+    expect(page.locator("[data-autosave-status]").first).to_have_text(
+        re.compile(r"All notes saved \d\d:\d\d")
+    )
+    page.wait_for_function(
+        "() => !Object.keys(localStorage).some((name) => name.startsWith('talentgrid:'))"
+    )
 
 
 class Somebody:
