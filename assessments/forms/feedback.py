@@ -121,7 +121,7 @@ class PeopleForm(Form):
             return f"“{address[:30]}…” is too long for an email address"
         mailbox = same_mailbox(address)
         if mailbox == _mailbox_of(self.person):
-            return "Leave your own address out: how you see yourself belongs into your reflection"
+            return "Leave your own address out: how you see yourself belongs in your reflection"
         manager = self.person.line_manager
         if mailbox == _mailbox_of(manager):
             return f"Leave {manager} out: your line manager prepares their view for your meeting"

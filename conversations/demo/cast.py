@@ -18,6 +18,7 @@ HR_PARTNER = lead("HR business partner", "Band 8a", Group.ADMINISTRATIVE, "Head 
 IG_LEAD = lead(
     "Information governance lead", "Band 8a", Group.ADMINISTRATIVE, "Data protection officer"
 )
+HR_LEAD = "Corporate services/People/Helen Clarke"
 STAFF_NURSE = jobs.WARD[1]
 
 
@@ -50,7 +51,7 @@ NORTHMOOR = (
         meets_in=12,
     ),
     Character(
-        path="Corporate services/People/Helen Clarke",
+        path=HR_LEAD,
         first_name="Helen",
         last_name="Clarke",
         job=HR_PARTNER,

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from conversations.demo.acting import tell
 from conversations.demo.acting.feedback import ask_for_feedback
+from conversations.demo.acting.organisation import set_for_the_trust
 from conversations.demo.acting.pair import Pair, Shelf
 from conversations.demo.dates import Cycle, cycles
 from conversations.demo.people import Trust, found, move_and_leave
@@ -17,17 +18,10 @@ from conversations.demo.words.dealing import Dealer
 from conversations.models import ReviewCycle
 from frameworks import library
 from frameworks.models import OrganisationBehaviour
-from frameworks.services import switch_on
 from talentgrid.models import Organisation
 
 NORTHMOOR, SOUTHDALE = "northmoor", "southdale"
 EVERYBODY = 250
-LOOKED_AT = (
-    library.SUCCESS_PROFILE,
-    library.INDICATORS,
-    library.TRANSITIONS,
-    library.LEADERSHIP_MODEL,
-)
 # Of most conversations the main points are written; of these also what was said on the way.
 CLOSELY_READ = (Ending.IN_PROGRESS, Ending.RECORDED, Ending.DISPUTED)
 
@@ -57,17 +51,11 @@ def seed(*, size: int = EVERYBODY) -> None:
             )
             for cycle in told_cycles
         )
-        if slug == NORTHMOOR:
-            _look_closer(trust)
+        if slug == NORTHMOOR:  # Southdale sets nothing, and keeps to the short path.
+            set_for_the_trust(trust)
         Narrator(trust, told_cycles).tell_all()
         if slug == NORTHMOOR:
             ask_for_feedback(trust, today=today)
-
-
-def _look_closer(trust: Trust) -> None:
-    """Northmoor uses the frameworks in its conversations; Southdale keeps to the short path."""
-    for key in LOOKED_AT:
-        switch_on(by=None, organisation=trust.organisation, key=key)
 
 
 class Narrator:
@@ -80,7 +68,7 @@ class Narrator:
         self._dealers: dict[str, Dealer] = {}
         self._told: dict[str, set[object]] = {}
         guide = library.sections(library.GUIDE)
-        behaviours = OrganisationBehaviour.objects.filter(organisation=trust.organisation)
+        behaviours = OrganisationBehaviour.objects.asked_today(trust.organisation.pk)
         self._shelf = Shelf(
             grid=library.current_grid(),
             checklist=list(guide["preparation_checklist"].points.all()),

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from assessments.models import BehaviourRating, Evidence, RatingEvidence
+from conversations.forms.elements.page import LEAVE_OPEN
 from conversations.models import Preparation
 from conversations.models.preparation import PrivateCopy
 from frameworks.library import Grid
@@ -14,6 +15,7 @@ from frameworks.models import GuidePoint, OrganisationBehaviour
 from talentgrid.forms import Form
 from talentgrid.widgets import CheckCards, RadioCards
 
+type Choice = tuple[int | str, str]
 YES_OR_NO = [("yes", "Yes"), ("no", "Not yet")]
 
 
@@ -170,13 +172,14 @@ class BehavioursForm(SectionForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.behaviours = behaviours
-        levels = [(level.number, level.title) for level in grid.rows[::-1]]
+        levels: list[Choice] = [(level.number, level.title) for level in grid.rows[::-1]]
+        levels.append(LEAVE_OPEN)
         for behaviour in behaviours:
             held = rated.get(behaviour.pk) or BehaviourRating()
             self._add(behaviour, held, levels)
 
     def _add(
-        self, behaviour: OrganisationBehaviour, held: BehaviourRating, levels: list[tuple[int, str]]
+        self, behaviour: OrganisationBehaviour, held: BehaviourRating, levels: list[Choice]
     ) -> None:
         self.fields[f"rating_{behaviour.pk}"] = forms.TypedChoiceField(
             label=behaviour.title,

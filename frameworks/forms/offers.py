@@ -50,7 +50,7 @@ class OfferForm(Form):
         label="Boxes that it suits",
         required=False,
         widget=CheckCards(columns=3),
-        help_text="Tick none if it suits all of them. The boxes stand as they do on the grid.",
+        help_text="Tick none if it suits all of them.",
     )
     agreed_with = forms.CharField(
         label="Who agreed it with you",

@@ -75,6 +75,9 @@ def read_official(raw: bytes) -> dict[str, Any]:
     """The content of a file that somebody sent. Raises ContentError where it cannot be read."""
     try:
         content = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise ContentError(f"this cannot be read: it is not JSON from {where} on") from error
     except (ValueError, RecursionError) as error:
         raise ContentError(f"this cannot be read: {error}") from error
     if not isinstance(content, dict):

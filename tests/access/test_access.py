@@ -20,7 +20,7 @@ UNNAMED = {"static"}
 def _rows() -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for module in pkgutil.iter_modules(tests.access.__path__):
-        if module.name == "__main__":
+        if module.name == "__main__" or module.name.startswith("test_"):
             continue
         found = importlib.import_module(f"tests.access.{module.name}")
         rows.update(getattr(found, "ROWS", {}))

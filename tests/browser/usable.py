@@ -21,11 +21,18 @@ STICKING_OUT = """() => document.scrollingElement.scrollWidth <= innerWidth ? []
         .map((element) => `${element.tagName}.${element.className}`).slice(0, 12)"""
 PARTS = """() => [...new Set([...document.querySelectorAll("body *")]
     .map((element) => `${element.tagName}.${element.className}`.replace(/ ?htmx-\\S+/g, "")))]"""
+# What is folded away is easily forgotten in a theme. The menu of the header stays folded: opened,
+# it covers the page.
+OPEN = """() => document.querySelectorAll("main details:not([open])").forEach((folded) => {
+    folded.open = true; folded.dataset.opened = ""; })"""
+CLOSE = """() => document.querySelectorAll("details[data-opened]").forEach((opened) => {
+    opened.open = false; delete opened.dataset.opened; })"""
 IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 
 class HighContrast:
-    """The page in the other theme on the narrowest screen, for as long as it is looked at."""
+    """The page in the other theme on the narrowest screen with everything unfolded, for as long as
+    it is looked at."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.wide = page, page.viewport_size
@@ -33,8 +40,10 @@ class HighContrast:
     def __enter__(self) -> None:
         self.page.set_viewport_size(NARROWEST)
         self.page.evaluate("document.documentElement.classList.add('theme-high-contrast')")
+        self.page.evaluate(OPEN)
 
     def __exit__(self, *raised: object) -> None:
+        self.page.evaluate(CLOSE)
         self.page.evaluate("document.documentElement.classList.remove('theme-high-contrast')")
         assert self.wide
         self.page.set_viewport_size(self.wide)

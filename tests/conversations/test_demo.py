@@ -15,6 +15,7 @@ from assessments.evidence import lacks_evidence
 from assessments.models import (
     Assessment,
     ElementRating,
+    FeedbackInvitation,
     FeedbackRound,
     NotRated,
     Placement,
@@ -41,6 +42,9 @@ from conversations.scheduling import warnings_for
 from conversations.scheduling.moments import AT_THE_WEEKEND
 from conversations.transitions import Status
 from frameworks import library
+from frameworks.editions import asked_today
+from frameworks.models import LocalOffer
+from frameworks.services import SHARED_VALUES
 from talentgrid.models import AuditEvent, Organisation, StaffMember, User
 
 CAST_ALONE = len(northmoor(size=0))  # with all who stand above them
@@ -67,6 +71,8 @@ def test_the_demo_trust(demo, mailoutbox, django_assert_max_num_queries):
     nothing_happens_after_today()
     letters_are_of_this_year(mailoutbox)
     some_look_closer_and_one_round_of_feedback_came_back()
+    northmoor_agreed_its_behaviours()
+    northmoor_offers_development_of_its_own()
     southdale_keeps_to_the_short_path()
     with django_assert_max_num_queries(2):
         a_second_run_changes_nothing()
@@ -180,11 +186,43 @@ def some_look_closer_and_one_round_of_feedback_came_back() -> None:
     assert not over.get().is_open
     # As many as are needed before anything is shown.
     assert over.get().answers.count() >= 3
+    nobody_who_had_left_was_asked()
+
+
+def nobody_who_had_left_was_asked() -> None:
+    left = StaffMember.objects.exclude(left_on=None).values("user__email")
+    assert not FeedbackInvitation.objects.filter(email__in=left).exists()
+
+
+def northmoor_agreed_its_behaviours() -> None:
+    trust = Organisation.objects.get(slug="northmoor")
+    asked = asked_today(trust)
+    assert asked.number == 1
+    assert asked.edition.agreed_with
+    assert asked.edition.published_by.email == "helen.clarke@northmoor.example"
+    # The shared values as they were adopted, and one of its own; rated from the first day on.
+    assert [one.source for one in asked.behaviours] == [SHARED_VALUES] * 4 + ["Our own values"]
+    first = Conversation.objects.filter(employee__organisation=trust).earliest("created_at")
+    assert asked.edition.agreed_on < trust.review_cycles.earliest("starts_on").starts_on
+    assert asked.edition.published_at < first.created_at
+
+
+def northmoor_offers_development_of_its_own() -> None:
+    trust = Organisation.objects.get(slug="northmoor")
+    offers = LocalOffer.objects.offered_in(trust)
+    boxes = {cell.key for cell in library.current_grid().cells}
+    assert 3 <= len(offers) <= 5
+    assert {offer.kind for offer in offers} == set(LocalOffer.Kind)
+    assert {"local", "regional"} <= {offer.programme_level for offer in offers}
+    assert any(not offer.cells for offer in offers)
+    assert all(set(offer.cells) <= boxes for offer in offers)
 
 
 def southdale_keeps_to_the_short_path() -> None:
     southdale_trust = Organisation.objects.get(slug="southdale")
     assert library.contents_in_use(southdale_trust) == []
+    assert asked_today(southdale_trust).edition is None
+    assert not LocalOffer.objects.offered_in(southdale_trust).exists()
 
 
 def a_second_run_changes_nothing() -> None:

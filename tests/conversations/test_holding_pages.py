@@ -108,6 +108,16 @@ def test_the_employee_waits_for_the_manager_to_begin(content, people, employee):
     assert "Priya has not begun the conversation yet" in text_of(response)
 
 
+@pytest.mark.parametrize("who", ["employee", "manager"])
+def test_a_cancelled_conversation_is_not_waited_for(who, content, people, sign_in):
+    conversation = conversation_in("cancelled", people)
+
+    response = sign_in(getattr(people, who)).get(url("hold", conversation), follow=True)
+
+    assert response.redirect_chain[-1][0] == url("conversation", conversation)
+    assert "has not begun" not in text_of(response)
+
+
 # Stages ------------------------------------------------------------------------------------
 
 
@@ -637,6 +647,16 @@ def test_both_views_side_by_side(conversation, people, manager, employee):
         assert "All standards met for the second year." in page
         assert "Private thoughts of Sam" in page  # shared by now
         assert page.count("Seen differently") == 1
+
+
+def test_whoever_has_not_rated_sees_nothing_differently(conversation, people, manager):
+    share_reflection(conversation, people, performance=None)
+    share_preparation(conversation, people, performance=3)
+
+    page = text_of(manager.get(url("hold_compare", conversation)))
+
+    assert "Performance Sam Not rated" in page
+    assert "Seen differently" not in page
 
 
 def test_with_one_view_open_the_other_column_says_so(conversation, people, manager):

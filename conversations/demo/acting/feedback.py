@@ -11,6 +11,7 @@ from conversations.demo import clock, letters
 from conversations.demo.dates import moment
 from conversations.demo.people import Trust
 from conversations.demo.priyas_team import WARDS
+from conversations.demo.story.careers import left_on
 from conversations.demo.words.feedback import COMMENTS, NOTES, OVERALL
 from frameworks import library
 from talentgrid.models import User
@@ -67,8 +68,9 @@ def _tell(trust: Trust, told: Told, *, today: date) -> None:
 
 def _colleagues(trust: Trust, path: str) -> list[Asked]:
     """Everybody on the ward, and the others who report to the same manager."""
-    here = [key for key in trust.users if key.rpartition("/")[0] == path]
-    beside = [key for key in trust.users if key.rpartition("/")[0] == WARDS and key != path]
+    working = [key for key in trust.users if left_on(trust.people[key], today=trust.today) is None]
+    here = [key for key in working if key.rpartition("/")[0] == path]
+    beside = [key for key in working if key.rpartition("/")[0] == WARDS and key != path]
     asked = [(key, REPORTS) for key in here[:5]] + [(key, PEERS) for key in beside[:5]]
     return [Asked(email=_email(trust.users[key]), group=group) for key, group in asked]
 
@@ -82,6 +84,7 @@ def _answer(round_: FeedbackRound, told: Told, rng: Random) -> None:
     dimensions = [one for one in library.content_of(round_.framework).elements if one.is_asked]
     invitations = sorted(round_.invitations.all(), key=lambda one: one.email)
     comments = iter(rng.sample(COMMENTS, len(COMMENTS)))
+    overall = iter(rng.sample(OVERALL, len(OVERALL)))
     for invitation in invitations[: told.answered]:
         given = {
             one: Given()
@@ -92,4 +95,4 @@ def _answer(round_: FeedbackRound, told: Told, rng: Random) -> None:
         chosen = rng.choice(dimensions)
         level = given[chosen].level or told.usual_level
         given[chosen] = Given(level=level, comment=next(comments, ""))
-        answer(invitation=invitation, given=given, comment=rng.choice(OVERALL))
+        answer(invitation=invitation, given=given, comment=next(overall, ""))

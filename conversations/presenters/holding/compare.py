@@ -49,6 +49,11 @@ class BehaviourRow:
     title: str
     cells: list[BehaviourCell]
 
+    @property
+    def differs(self) -> bool:
+        """Whether the two see it differently."""
+        return _differ(cell.level for cell in self.cells)
+
 
 def present_comparison(talk: Talk) -> dict[str, Any]:
     """The context of the page that compares both views."""
@@ -82,9 +87,14 @@ def _rows(shared: dict[str, Assessment], people: dict[str, str]) -> list[Row]:
             Column(name, ratings[kind][at] if kind in ratings else None)
             for kind, name in people.items()
         ]
-        levels = {column.rating.level for column in columns if column.rating}
-        rows.append(Row(one.label, len(levels) > 1, columns))
+        levels = (column.rating.level for column in columns if column.rating)
+        rows.append(Row(one.label, _differ(levels), columns))
     return rows
+
+
+def _differ(levels: Iterable[str]) -> bool:
+    """Whether two levels were chosen; whoever has not rated sees nothing differently."""
+    return len(set(filter(None, levels))) > 1
 
 
 def _behaviours(

@@ -98,6 +98,36 @@ def test_the_employee_rates_them_too_and_both_views_stand_side_by_side(
     assert "I speak up" in compared
 
 
+def test_a_behaviour_seen_differently_is_marked(conversation, people, employee, manager):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride, passion, pace, _ = OrganisationBehaviour.objects.all()
+    levels = {f"rating_{pride.pk}": "3", f"rating_{passion.pk}": "2"}
+    employee.post(at(conversation, "reflect_section", "behaviours"), {"version": 1, **levels})
+    employee.post(at(conversation, "reflect_share"), {"version": 2})
+    levels = {f"rating_{pride.pk}": "2", f"rating_{passion.pk}": "2", f"rating_{pace.pk}": "1"}
+    manager.post(at(conversation, "prepare_section", "behaviours"), {"version": 1, **levels})
+    manager.post(at(conversation, "prepare_share"), {"version": 2})
+    start(by=people.user("manager"), conversation=conversation)
+
+    compared = words(manager.get(at(conversation, "hold_compare")))
+
+    assert compared.count("Seen differently") == 1
+    # Passion is seen the same, and pace was rated by one of the two alone.
+    assert compared.index("Pride") < compared.index("Seen differently") < compared.index("Passion")
+
+
+def test_a_level_can_be_taken_back(conversation, people, employee):
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    pride = OrganisationBehaviour.objects.first()
+    page = at(conversation, "reflect_section", "behaviours")
+    assert words(employee.get(page)).count("Leave open") == 4
+
+    employee.post(page, {"version": 1, f"rating_{pride.pk}": "3"})
+    employee.post(page, {"version": 2, f"rating_{pride.pk}": ""})
+
+    assert "of 4 rated" not in words(employee.get(at(conversation, "reflect")))
+
+
 def test_without_behaviours_the_employee_is_not_asked(conversation, employee):
     page = at(conversation, "reflect_section", "behaviours")
     assert page not in employee.get(at(conversation, "reflect")).content.decode()

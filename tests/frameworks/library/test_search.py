@@ -151,7 +151,11 @@ def test_nothing_found_says_what_each_word_alone_finds(reader):
     alone = reader.get(link.url).context
     assert (link.label, count) == ("coaching", alone["count"])
     assert count > 0
-    assert "No text of the library has this." in words(reader.get(SEARCH, {"q": "zebra"}))
+    nothing = reader.get(SEARCH, {"q": "zebra"})
+    assert "No text of the library has this." in words(nothing)
+    # What the organisation itself says is on no page of the documents.
+    for name in ("own_behaviours", "own_development"):
+        assert f'href="{reverse(name)}"' in nothing.content.decode()
 
 
 def test_every_group_has_a_title():

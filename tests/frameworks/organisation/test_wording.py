@@ -192,6 +192,7 @@ class TestWhatDoesNotFit:
             (b"", "cannot be read"),
             (b"\xff\xfe", "cannot be read"),
             (b"[1, 2", "cannot be read"),
+            (b"{not json", "it is not JSON from line 1, column 2 on"),
             (b"[]", "must be one object"),
             (b'{"key": NaN}', "NaN is no number"),
             (b'{"key": ' + b"9" * 5000 + b"}", "cannot be read"),
