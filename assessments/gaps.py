@@ -1,7 +1,8 @@
 """What a career transition asks and is not there yet, beside what helps (R198 to R200, R203).
 
-Pure. A gap is what somebody answered with less than the highest level; nothing is added up, and
-nothing relates an expectation to an experience, since the document does not (B18).
+Pure. A gap is what somebody answered with less than the highest level, or, once the two agreed
+on a level, what they agreed to be less; nothing is added up, and nothing relates an expectation
+to an experience, since the document does not (B18).
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +12,7 @@ from frameworks.library import FrameworkContent
 from frameworks.models import Element
 
 ASKED = (Element.Kind.CHANGE, Element.Kind.EXPECTATION)
+AGREED = "agreed"
 
 
 @dataclass(frozen=True)
@@ -22,16 +24,18 @@ class Answered:
 
     @property
     def lowest(self) -> int:
-        """The lowest level that anybody gave; 0 where nobody answered."""
-        return min(self.levels.values(), default=0)
+        """What the two agreed, else the lowest level that anybody gave; 0 where nobody did."""
+        return self.levels.get(AGREED) or min(self.levels.values(), default=0)
 
 
 @dataclass(frozen=True)
 class Gaps:
-    """What is not there yet, by dimension as printed; how much is unanswered; and what helps."""
+    """What is not there yet, by dimension as printed; how much is asked and not answered; what
+    helps."""
 
     transition: Element
     by_dimension: tuple[tuple[Element, tuple[Answered, ...]], ...]
+    asked: int
     unanswered: int
     helpful: tuple[Answered, ...]
 
@@ -59,6 +63,7 @@ def find_gaps(
     return Gaps(
         transition=transition,
         by_dimension=tuple((dimension, found) for dimension, found in gaps.items() if found),
+        asked=sum(len(answers) for answers in asked.values()),
         unanswered=sum(1 for answers in asked.values() for one in answers if not one.levels),
         # What is missing first; between equals as printed.
         helpful=tuple(sorted(helpful, key=lambda one: one.lowest or 1)),
@@ -72,5 +77,5 @@ def _answered(
 
 
 def _is_there(content: FrameworkContent, answered: Answered) -> bool:
-    """Everybody who answered gave the highest level."""
+    """The two agreed on the highest level, or everybody who answered gave it."""
     return answered.lowest == len(content.levels(answered.element))

@@ -18,6 +18,8 @@ class Status(models.TextChoices):
 
 
 OPEN = (Status.PLANNED, Status.IN_PROGRESS, Status.RECORDED, Status.DISPUTED)
+# There is no talk to read of: it has not begun, or it will not be.
+NOT_HELD = (Status.PLANNED, Status.CANCELLED)
 # The outcome stands: others than the two may read it.
 SETTLED = (Status.AGREED, Status.CLOSED)
 

@@ -2,8 +2,12 @@
 
 import uuid
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
 from talentgrid import health
@@ -49,6 +53,33 @@ class CookiesMiddleware:
         for name in [name for name, value in request.COOKIES.items() if "\0" in value]:
             del request.COOKIES[name]
         return self.get_response(request)
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Asks to sign in first.
+
+    Whoever sent a form after being signed out comes back to the page with the form: many an
+    address takes what is sent and has no page of its own.
+    """
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseRedirect:
+        if request.method in ("GET", "HEAD"):
+            return super().handle_no_permission(request, view_func)
+        return redirect_to_login(
+            _page_of(request),
+            self.get_login_url(view_func),
+            self.get_redirect_field_name(view_func),
+        )
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page of this site that something was sent from, the home page where that is not told."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    if page.netloc != request.get_host():
+        return "/"
+    return f"{page.path}?{page.query}" if page.query else page.path
 
 
 class PrivatePagesMiddleware:

@@ -1,4 +1,4 @@
-"""What a view is handed: LoginRequiredMiddleware has seen to it that somebody is signed in."""
+"""What a view is handed: SignInMiddleware has seen to it that somebody is signed in."""
 
 from django.http import HttpRequest, QueryDict
 from django_htmx.middleware import HtmxDetails

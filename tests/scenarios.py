@@ -18,7 +18,11 @@ MEETS_READY_SOON = {"new_to_post": False, "performance": 2, "behaviours": 2, "re
 
 def conversation_in(status: str, people: People, **changes: object) -> Conversation:
     """A conversation between `people.employee` and `people.manager` that stands in this state."""
-    conversation = arrange(people, **changes)
+    return move_on(arrange(people, **changes), status, people)
+
+
+def move_on(conversation: Conversation, status: str, people: People) -> Conversation:
+    """A planned conversation, taken on to this state."""
     _ADVANCE[Status(status)](conversation, people)
     conversation.refresh_from_db()
     return conversation

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from django.db.models import Exists, Q
 from django.urls import reverse
 
-from assessments.gaps import Answered, find_gaps
+from assessments.gaps import AGREED, Answered, find_gaps
 from assessments.models import Assessment, ElementRating, FrameworkUse
-from conversations.models import Action, Conversation, Preparation, Reflection
+from conversations.models import Action, Answer, Conversation, Outcome, Preparation, Reflection
 from conversations.models.preparation import PrivateCopy
+from conversations.presenters.comparing.voices import agreed_label
 from conversations.services.planning import PLANNING
+from conversations.services.preparing import PREPARING
+from conversations.transitions import Status
 from frameworks.library import TRANSITIONS, FrameworkContent, content_of
-from frameworks.models import Element
+from frameworks.models import Element, FrameworkInUse
 from talentgrid.models import User
 
 ORDER = (Reflection, Preparation)
@@ -37,11 +41,10 @@ class Stage:
     content: FrameworkContent
     transition: Element
     stream: Element
-    levels: dict[str, dict[str, int]]
 
 
 def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
-    """The page, from what this one of the two may see: their own answers, and shared ones."""
+    """The page, from what this one of the two may see: own answers, shared and agreed ones."""
     copies = _copies(conversation, user)
     stage = _stage(copies)
     context = {
@@ -49,22 +52,46 @@ def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
         "employee": conversation.employee,
         "is_own": user.acting_staff == conversation.employee,
         "can_plan": conversation.status in PLANNING,
+        "has_plan": conversation.status in (*PLANNING, Status.CLOSED),
         "answer_url": _answer_url(conversation, user),
         "stage": stage,
     }
     if stage is None:
         return context
-    gaps = find_gaps(stage.content, stage.transition, stage.levels)
     names = {copy.assessment.perspective: copy.author.first_name for copy in copies}
+    views = [copy.assessment for copy in copies]
+    outcome = _agreed(conversation, user)
+    if outcome:
+        names[AGREED] = agreed_label(outcome, conversation)
+        views.append(outcome.assessment)
+    levels = _levels(views)
+    gaps = find_gaps(stage.content, stage.transition, levels)
     planned = _planned(conversation)
     return context | {
         "gaps": gaps,
+        "answered_by": _answered_by(levels, copies, user),
+        "is_agreed_on": any(AGREED in given for given in levels.values()),
         "groups": [
             (dimension.title, [_line(stage, one, names, planned) for one in answers])
             for dimension, answers in gaps.by_dimension
         ],
         "helpful": [_line(stage, one, names, planned) for one in gaps.helpful],
     }
+
+
+def has_stage(conversation: Conversation, *, user: User) -> bool:
+    """Whether somebody whose answers this person may see chose a stream, so the page has gaps."""
+    copies = [kind.objects.filter(conversation=conversation).visible_to(user) for kind in ORDER]
+    reflections, preparations = (found.values("assessment") for found in copies)
+    in_use = FrameworkInUse.objects.filter(
+        organisation=conversation.employee.organisation_id, key=TRANSITIONS
+    )
+    return (
+        FrameworkUse.objects.filter(Exists(in_use), framework__key=TRANSITIONS)
+        .filter(Q(assessment__in=reflections) | Q(assessment__in=preparations))
+        .exclude(stage="")
+        .exists()
+    )
 
 
 def element_to_plan(conversation: Conversation, *, user: User, key: str) -> Element | None:
@@ -89,8 +116,15 @@ def _copies(conversation: Conversation, user: User) -> list[PrivateCopy]:
     return [copy for copy in found if copy is not None]
 
 
+def _agreed(conversation: Conversation, user: User) -> Outcome | None:
+    """What the two agree, or agreed; nothing while the employee sees it differently."""
+    outcome = conversation.outcomes.visible_to(user).select_related("assessment").first()
+    answer = outcome and outcome.answers.last()
+    return None if answer and answer.kind == Answer.Kind.DIFFERS else outcome
+
+
 def _stage(copies: list[PrivateCopy]) -> Stage | None:
-    """The stream of the first who chose one, with everybody's answers; None before."""
+    """The stream of the first who chose one; None before."""
     views = [copy.assessment for copy in copies]
     uses = FrameworkUse.objects.filter(
         assessment__in=views, framework__key=TRANSITIONS
@@ -101,10 +135,11 @@ def _stage(copies: list[PrivateCopy]) -> Stage | None:
         return None
     content = content_of(use.framework)
     stream = content.element(use.stage)
-    return Stage(content, content.element(stream.stage), stream, _levels(views))
+    return Stage(content, content.element(stream.stage), stream)
 
 
 def _levels(views: list[Assessment]) -> dict[str, dict[str, int]]:
+    """Who gave which level, by key of the element and perspective."""
     rated = ElementRating.objects.filter(
         assessment__in=views, element__framework__key=TRANSITIONS
     ).values_list("element__key", "assessment__perspective", "level")
@@ -136,7 +171,19 @@ def _line(stage: Stage, answered: Answered, names: dict[str, str], planned: set[
     )
 
 
+def _answered_by(levels: dict[str, dict[str, int]], copies: list[PrivateCopy], user: User) -> str:
+    """Whose answers the page shows, to follow the word "what"."""
+    sides = {side for given in levels.values() for side in given}
+    authors = [copy.author for copy in copies if copy.assessment.perspective in sides]
+    if len(authors) != 1:
+        return "at least one of you"
+    return "you" if authors[0] == user.acting_staff else authors[0].first_name
+
+
 def _answer_url(conversation: Conversation, user: User) -> str:
+    """Where this person answers; empty once there is nothing more to prepare."""
+    if conversation.status not in PREPARING:
+        return ""
     own = user.acting_staff == conversation.employee
     page = "reflect_against" if own else "prepare_against"
     return reverse(page, args=[conversation.pk, TRANSITIONS])

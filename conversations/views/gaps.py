@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.views.decorators.http import require_POST, require_safe
 
 from conversations.access import explains_refusals, open_conversation
@@ -16,6 +17,8 @@ from conversations.services.gaps import plan_gap
 from frameworks.library import TRANSITIONS
 from frameworks.models import FrameworkInUse
 from talentgrid.requests import SignedInRequest
+
+SHOWN = 80  # characters of a printed line, in a message
 
 
 @require_safe
@@ -44,10 +47,10 @@ def gap_plan(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:
-        due = date_format(action.due_on)
+        due, shown = date_format(action.due_on), Truncator(action.title).chars(SHOWN)
         messages.success(
             request,
-            f"“{action.title}” is in the plan, for {due}. Change the date and who helps there.",
+            f"“{shown}” is in the plan, for {due}. You can change it there.",
         )
     return redirect("gaps", pk)
 

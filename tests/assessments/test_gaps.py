@@ -32,7 +32,20 @@ def test_less_than_the_highest_level_is_a_gap_and_no_answer_is_none(transitions)
     )
     assert keys_of(gaps) == ["leads_range_of_teams_1", "coaches_team_managers_1"]
     # 14 expectations and 4 key changes (A14), of which three are answered.
-    assert gaps.unanswered == 15
+    assert (gaps.asked, gaps.unanswered) == (18, 15)
+
+
+def test_what_the_two_agreed_counts_before_what_each_of_them_said(transitions):
+    gaps = find_gaps(
+        transitions,
+        transitions.element("transition_1"),
+        {
+            "leads_range_of_teams_1": {"self": 1, "agreed": 3},
+            "coaches_team_managers_1": {"self": 3, "manager": 3, "agreed": 2},
+            "technical_leadership_1": {"agreed": 1},
+        },
+    )
+    assert set(keys_of(gaps)) == {"coaches_team_managers_1", "technical_leadership_1"}
 
 
 def test_what_is_missing_of_the_experiences_comes_first(transitions):

@@ -7,11 +7,11 @@ from django.urls import reverse
 
 from assessments.services import FrameworkRatings, Said
 from conversations.models import Action, Preparation, Reflection
-from conversations.services import planning, preparing
+from conversations.services import agreeing, planning, preparing
 from conversations.services.gaps import plan_gap, title_of
 from frameworks import library
-from frameworks.services import switch_on
-from tests.scenarios import conversation_in
+from frameworks.services import switch_off, switch_on
+from tests.scenarios import agree_on, arrange, conversation_in, move_on
 
 pytestmark = pytest.mark.usefixtures("content")
 GAP = "leads_range_of_teams_1"
@@ -41,6 +41,18 @@ def answer(kind, conversation, user, transitions, **levels):
             stage="stream_1",
             said={transitions.element(key): Said(level=level) for key, level in levels.items()},
         ),
+    )
+
+
+def agree(conversation, people, transitions):
+    """The two agree that the gap is none."""
+    manager = people.user("manager")
+    outcome = agreeing.open_outcome(by=manager, conversation=conversation)
+    agreed = FrameworkRatings(
+        framework=transitions.framework, said={transitions.element(GAP): Said(level=3)}
+    )
+    agreeing.save_agreed_elements(
+        by=manager, outcome=outcome, version=outcome.version, elements=agreed
     )
 
 
@@ -125,6 +137,125 @@ def test_before_the_conversation_there_is_no_plan_to_put_it_into(people, sign_in
     assert "From the day you talk" in page(client, planned)
     plan(client, planned, GAP)
     assert not Action.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "says", "can_plan", "can_answer"),
+    [
+        ("planned", "From the day you talk", False, True),
+        ("in_progress", "goes into the development plan with one click", True, True),
+        ("recorded", "goes into the development plan with one click", True, False),
+        ("disputed", "goes into the development plan with one click", True, False),
+        ("agreed", "goes into the development plan with one click", True, False),
+        ("closed", "The conversation is closed, so its plan stays as it is.", False, False),
+        ("cancelled", "The conversation was cancelled", False, False),
+    ],
+)
+def test_each_state_says_what_can_still_be_done(
+    people, sign_in, transitions, status, says, can_plan, can_answer
+):
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk = arrange(people)
+    user = people.user("employee")
+    preparing.share_copy(by=user, copy=answer(Reflection, talk, user, transitions, **{GAP: 1}))
+    move_on(talk, status, people)
+    for person in (people.employee, people.manager):
+        text = page(sign_in(person), talk)
+        assert says in text
+        assert ("Put into the plan" in text) is can_plan
+        assert ("Answer more" in text) is can_answer
+
+
+def test_cancelled_nothing_is_said_to_be_in_a_plan(conversation, people, sign_in, transitions):
+    user = people.user("employee")
+    answer(Reflection, conversation, user, transitions, **{GAP: 1})
+    plan_gap(by=user, key=uuid.uuid4(), conversation=conversation, element=transitions.element(GAP))
+    client = sign_in(people.employee)
+    assert "In the plan" in page(client, conversation)
+    move_on(conversation, "cancelled", people)
+    assert "In the plan" not in page(client, conversation)
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [("agreed", "the conversation has been held"), ("cancelled", "the conversation was cancelled")],
+)
+def test_too_late_to_choose_a_stream_is_said(people, sign_in, transitions, status, says):
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk = conversation_in(status, people)
+    for person in (people.employee, people.manager):
+        text = page(sign_in(person), talk)
+        assert says in text
+        assert "Look at career transitions" not in text
+
+
+def test_a_stream_without_an_answer_is_not_taken_for_nothing_missing(
+    conversation, people, sign_in, transitions
+):
+    answer(Reflection, conversation, people.user("employee"), transitions)
+    text = page(sign_in(people.employee), conversation)
+    assert "None of the 18 questions is answered so far." in text
+    assert "Everything that was answered" not in text
+
+
+def test_the_page_says_whose_answers_it_shows(conversation, people, sign_in, transitions):
+    user = people.user("employee")
+    copy = answer(Reflection, conversation, user, transitions, **{GAP: 1})
+    preparing.share_copy(by=user, copy=copy)
+    assert "What you answered with" in page(sign_in(people.employee), conversation)
+    assert "What Sam answered with" in page(sign_in(people.manager), conversation)
+    answer(Preparation, conversation, people.user("manager"), transitions, **{GAP: 3})
+    assert "What at least one of you answered" in page(sign_in(people.manager), conversation)
+
+
+def test_what_the_two_agreed_counts(conversation, people, sign_in, transitions):
+    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
+    agree(conversation, people, transitions)
+    text = page(sign_in(people.employee), conversation)
+    assert transitions.element(GAP).text not in text
+    assert "Where you agreed on a level, that one counts." in text
+
+
+def test_what_the_employee_sees_differently_does_not_count(people, sign_in, transitions):
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk = conversation_in("in_progress", people)
+    answer(Reflection, talk, people.user("employee"), transitions, **{GAP: 1})
+    agree(talk, people, transitions)
+    agree_on(talk, people)
+    client = sign_in(people.employee)
+    assert transitions.element(GAP).text not in page(client, talk)
+    agreeing.see_differently(
+        by=people.user("employee"), conversation=talk, key=uuid.uuid4(), statement="Not yet there."
+    )
+    assert transitions.element(GAP).text in page(client, talk)
+
+
+def test_the_plan_leads_to_the_gaps_of_whoever_may_see_them(
+    conversation, people, sign_in, transitions
+):
+    address = reverse("gaps", args=[conversation.pk])
+    plan_page = reverse("plan", args=[conversation.pk])
+    answer(Preparation, conversation, people.user("manager"), transitions, **{GAP: 1})
+    assert address in sign_in(people.manager).get(plan_page).content.decode()
+    assert address not in sign_in(people.employee).get(plan_page).content.decode()
+
+
+def test_the_plan_leads_to_no_gaps_where_the_framework_is_off(
+    conversation, people, sign_in, transitions
+):
+    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
+    switch_off(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    plan_page = sign_in(people.employee).get(reverse("plan", args=[conversation.pk]))
+    assert reverse("gaps", args=[conversation.pk]) not in plan_page.content.decode()
+
+
+def test_a_long_printed_line_is_cut_in_the_message(conversation, people, sign_in, transitions):
+    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
+    change = next(one for one in transitions.elements if one.key == "change_leading_people_1")
+    response = plan(sign_in(people.employee), conversation, change.key)
+    said = next(iter(response.context["messages"])).message
+    assert said.startswith("“Move towards managing a service")
+    assert len(said) < 160
 
 
 def test_without_the_framework_there_is_no_such_page(people, sign_in):

@@ -1,4 +1,5 @@
 import re
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from django.core import mail
@@ -73,3 +74,24 @@ def test_pages_forbid_inline_code_and_caching(client, account):
     assert "unsafe-inline" not in policy
     assert "default-src 'none'" in policy
     assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("referer", "back"),
+    [
+        ("http://testserver/people/?q=iyer", "/people/?q=iyer"),
+        ("http://elsewhere.example/people/", "/"),
+        ("", "/"),
+    ],
+)
+def test_after_signing_in_again_one_is_back_at_the_page_with_the_form(client, db, referer, back):
+    """Where it was sent to may have no page of its own."""
+    address = reverse("gap_plan", args=["00000000-0000-0000-0000-000000000000", "any"])
+    response = client.post(address, headers={"Referer": referer} if referer else {})
+    sign_in_page = reverse("account_login")
+    assert response.url == f"{sign_in_page}?{urlencode({'next': back}, safe='/')}"
+
+
+def test_whoever_only_looks_is_led_on_to_that_page(client, db):
+    response = client.get("/people/?q=iyer", headers={"Referer": "http://testserver/library/"})
+    assert parse_qs(urlsplit(response.url).query) == {"next": ["/people/?q=iyer"]}

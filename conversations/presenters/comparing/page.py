@@ -24,6 +24,7 @@ from conversations.presenters.comparing.voices import (
 from conversations.rules import is_manager_of
 from conversations.services.agreeing import DRAFTING
 from conversations.services.preparing import PREPARING
+from conversations.transitions import NOT_HELD
 from frameworks import library
 from talentgrid.models import User
 
@@ -47,6 +48,8 @@ def present_against(
     can_record = is_manager and conversation.status in DRAFTING
     heading = {
         "conversation": conversation,
+        "back_url": _back_url(conversation),
+        "can_share": conversation.status in PREPARING,
         "key": key,
         "names": names_of(conversation),
         "can_record": can_record,
@@ -59,6 +62,12 @@ def present_against(
     agreeable = agreeable_parts(base_of(voices), voices, conversation.employee)
     heading["agreeable"] = {part.slug for part in agreeable}
     return heading | _compared(voices) | _insights(voices, read)
+
+
+def _back_url(conversation: Conversation) -> str:
+    """To the talk; where there is none, to what there is about the conversation."""
+    page = "conversation" if conversation.status in NOT_HELD else "hold"
+    return reverse(page, args=[conversation.pk])
 
 
 def _compared(voices: list[Voice]) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from conversations.presenters.comparing.voices import Voice, scale_of
 from frameworks.models import Element
 
 Kind = Element.Kind
-LONG_NAME = 70  # characters
 APART = {2: "Two levels apart", 3: "Three levels apart", 4: "Four levels apart"}
 
 
@@ -61,20 +60,19 @@ class Said:
 
 @dataclass(frozen=True)
 class Line:
-    """One element: its marks by level, what there is to say of them, and the words behind."""
+    """One element: its marks by level, what there is to say of them, and the words behind.
+
+    `is_sentence` says that it has no name but the printed sentence itself.
+    """
 
     key: str
     name: str
+    is_sentence: bool
     part: str
     cells: list[Cell]
     remarks: list[str]
     said: list[Said]
     row: Row
-
-    @property
-    def is_sentence(self) -> bool:
-        """It has no name but the printed sentence itself."""
-        return len(self.name) > LONG_NAME
 
     @property
     def words(self) -> list[Said]:
@@ -178,6 +176,7 @@ def _line(head: Head, part: Part, row: Row, voices: Sequence[Voice]) -> Line:
     return Line(
         key=element.key,
         name=element.name,
+        is_sentence=not element.title,
         part=part.title,
         cells=_cells(element, part, row, voices),
         remarks=_remarks(element, part, row, voices, said),

@@ -11,7 +11,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from assessments.differences import COMPARED, MANAGER, SELF, Placed
 from assessments.models import Assessment, ElementRating, FrameworkUse
 from conversations.measuring.steps import steps_of
-from conversations.models import Conversation, Outcome, Preparation, Reflection
+from conversations.models import Answer, Conversation, Outcome, Preparation, Reflection
 from conversations.transitions import Status
 from frameworks.library import FRAMEWORKS, FrameworkContent, content_of
 from frameworks.models import Element, Framework, FrameworkInUse
@@ -130,15 +130,22 @@ def shared_views(conversation: Conversation, *, user: User) -> list[Assessment]:
 
 def agreed_side(outcome: Outcome, conversation: Conversation) -> Side:
     """What is agreed, or being agreed."""
-    label = agreed_label(conversation, is_recorded=outcome.recorded_at is not None)
-    return Side(AGREED, label, outcome.assessment)
+    return Side(AGREED, agreed_label(outcome, conversation), outcome.assessment)
 
 
-def agreed_label(conversation: Conversation, *, is_recorded: bool) -> str:
+def agreed_label(outcome: Outcome, conversation: Conversation) -> str:
     """Only what the employee agreed with is called agreed."""
-    if not is_recorded:
+    if outcome.recorded_at is None:
         return "Agreed so far"
-    return "Agreed" if conversation.status == Status.AGREED else "Recorded"
+    return "Agreed" if _is_agreed(outcome, conversation) else "Recorded"
+
+
+def _is_agreed(outcome: Outcome, conversation: Conversation) -> bool:
+    """A closed conversation was agreed on, or seen differently: the last answer says which."""
+    if conversation.status != Status.CLOSED:
+        return conversation.status == Status.AGREED
+    answer = outcome.answers.last()
+    return answer is not None and answer.kind == Answer.Kind.AGREES
 
 
 def names_of(conversation: Conversation) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from conversations.models import Conversation, Handover
+from conversations.presenters.gaps import has_stage
 from conversations.presenters.planning.actions import (
     ActionCard,
     card_of,
@@ -59,6 +60,7 @@ def present_plan(conversation: Conversation, *, user: User, taken_out: str = "")
         "can_change": can_change,
         "is_closed": conversation.status == Status.CLOSED,
         "is_chosen": bool(cell) or has_chosen(conversation),
+        "has_stage": can_change and has_stage(conversation, user=user),
         **_box(conversation, cell, taken=taken if can_change else None),
         **_follow_up(conversation, user),
     }

@@ -22,10 +22,9 @@ from conversations.presenters.holding.stages import STAGES
 from conversations.presenters.holding.start import present_needs, present_start
 from conversations.presenters.holding.talk import Talk
 from conversations.services import holding
-from conversations.transitions import Status
+from conversations.transitions import NOT_HELD, Status
 from talentgrid.requests import SignedInRequest
 
-NOT_HELD = (Status.PLANNED, Status.CANCELLED)
 TEMPLATES = "conversations/holding"
 
 
@@ -36,8 +35,9 @@ def hold(request: SignedInRequest, pk: UUID) -> HttpResponse:
     talk = Talk(conversation, request.user)
     if conversation.status == Status.PLANNED and talk.reader_manages:
         return redirect("hold_start", pk)
-    if conversation.status in NOT_HELD:
+    if conversation.status == Status.PLANNED:
         messages.info(request, f"{talk.manager.first_name} has not begun the conversation yet.")
+    if conversation.status in NOT_HELD:
         return redirect("conversation", pk)
     return redirect("hold_stage", pk, conversation.stage)
 

@@ -31,6 +31,10 @@ def test_counts_are_by_group_and_only_from_three_on(people, employee, read):
 
     assert counts(shown) == [("4", "3"), ("6", "Fewer than 3")]
     assert "People I manage and others" in shown
+    # In the list of rounds too it says which groups those are.
+    assert "(people I manage and others): 6 asked, fewer than 3 answered" in read(
+        employee, "feedback"
+    )
 
 
 @pytest.mark.parametrize("answered", [0, 1, 2])

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.urls import reverse
 from django.utils.html import escape
 
 from assessments.models import ElementRating, Evidence
@@ -127,6 +128,37 @@ def test_after_the_talk_nobody_is_sent_to_prepare(content, people, sign_in):
     page = text_of(sign_in(people.manager).get(f"/conversations/{talk.pk}/against/{PROFILE}/"))
     assert "You have not shared a view." in page
     assert "Open my preparation" not in page
+    assert "Nobody shared anything on this" in page
+    assert "until its owner shares it" not in page
+
+
+@pytest.mark.parametrize(
+    ("state", "back_to"),
+    [
+        ("planned", "conversation"),
+        ("in_progress", "hold"),
+        ("recorded", "hold"),
+        ("closed", "hold"),
+        ("cancelled", "conversation"),
+    ],
+)
+def test_the_way_back_leads_to_the_talk_where_there_is_one(
+    content, people, sign_in, state, back_to
+):
+    switch_on(people)
+    talk = conversation_in(state, people)
+    for person in (people.employee, people.manager):
+        page = sign_in(person).get(reverse("against", args=[talk.pk, PROFILE])).content.decode()
+        link = re.search(r'<a class="nhsuk-back-link"[^>]*href="([^"]+)"', page)
+        assert link[1] == reverse(back_to, args=[talk.pk])
+
+
+def test_printed_sentences_are_not_told_apart_by_their_length(talk, people, manager, at):
+    switch_on(people, INDICATORS)
+    sentences = {"desire_to_progress": 2, "discretionary_effort": 2}
+    employee_says(talk, people, sentences, key=INDICATORS)
+    page = manager.get(at("against", INDICATORS)).content.decode()
+    assert page.count("app-marks__name--sentence") == len(sentences)
 
 
 # Who reads it -------------------------------------------------------------------------------

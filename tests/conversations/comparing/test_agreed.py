@@ -12,6 +12,7 @@ from conversations.services import agreeing
 from frameworks.models import FrameworkInUse
 from tests.conversations.comparing.helpers import (
     INDICATORS,
+    PROFILE,
     employee_says,
     manager_says,
     ratings,
@@ -54,6 +55,30 @@ def agree(talk, people):
         talk.refresh_from_db()
 
     return agreed
+
+
+def test_closed_it_is_still_called_agreed(talk, people, sign_in, agree):
+    address = reverse("against", args=[talk.pk, PROFILE])
+    client = sign_in(people.employee)
+    assert "Speaks up" in text_of(client.get(address))
+    assert "Recorded" in text_of(client.get(address))
+    agree()
+    agreeing.close(by=people.user("manager"), conversation=talk)
+    assert "Recorded" not in text_of(client.get(address))
+
+
+def test_closed_after_seeing_it_differently_it_is_called_recorded(talk, people, sign_in):
+    agreeing.see_differently(
+        by=people.user("employee"),
+        conversation=talk,
+        key=uuid.uuid4(),
+        statement="I see it in more places.",
+    )
+    agreeing.close_with_difference(
+        by=people.user("manager"), conversation=talk, key=uuid.uuid4(), text="We leave it there."
+    )
+    address = reverse("against", args=[talk.pk, PROFILE])
+    assert "Recorded" in text_of(sign_in(people.employee).get(address))
 
 
 @pytest.mark.parametrize("who", ["employee", "manager"])
