@@ -46,12 +46,9 @@ def gap_plan(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
         )
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
-    else:
-        due, shown = date_format(action.due_on), Truncator(action.title).chars(SHOWN)
-        messages.success(
-            request,
-            f"“{shown}” is in the plan, for {due}. You can change it there.",
-        )
+        return redirect("gaps", pk)
+    due, shown = date_format(action.due_on), Truncator(action.title).chars(SHOWN)
+    messages.success(request, f"“{shown}” is in the plan, for {due}. You can change it there.")
     return redirect("gaps", pk)
 
 

@@ -111,8 +111,9 @@ def test_no_page_costs_more_than_fifteen_queries(
     conversation = conversation_in(row.state, people) if row.state else None
     world = World(people=people, conversation=conversation)
     address = reverse(name, args=row.args(world))
-    for kind in sorted(row.allowed):
-        client = sign_in(getattr(people, kind))
+    clients = [sign_in(getattr(people, kind)) for kind in sorted(row.allowed)]
+    for client in clients[:1]:
         client.get(address)  # reads the reference content, once a process
+    for client in clients:
         with django_assert_max_num_queries(15):
-            client.get(address)
+            assert client.get(address).status_code < 400

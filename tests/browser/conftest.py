@@ -16,9 +16,9 @@ from frameworks.models import Framework
 from talentgrid.models import StaffMember
 from tests.browser.usable import Looking
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
+# The first is Chromium without a screen, which costs a machine half as much.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NO_CHROMIUM = (
     "no Chromium found: install one (on Debian or Ubuntu: apt-get install chromium) "
     "to run the browser tests"
