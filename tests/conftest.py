@@ -29,6 +29,8 @@ from frameworks.models import (
 from talentgrid.models import StaffMember
 from tests.clean_up import keeping_reference_content
 from tests.people import People, make_people
+from tests.second_engine import is_worth_a_second_run
+from tests.signed_in import session_of
 
 # No time is asserted in a test: on a busy machine the same examples only take longer.
 hypothesis_settings.register_profile(
@@ -41,21 +43,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--second-engine",
         action="store_true",
-        help="leave out what was seen on the first database: tests that ask none, and axe",
+        help="leave out what would only come out the same as on the first database",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On a second database, a test that asks none would only come out the same."""
     if config.getoption("second_engine"):
-        alike = [item for item in items if not _asks_a_database(item)]
-        config.hook.pytest_deselected(items=alike)
-        items[:] = [item for item in items if _asks_a_database(item)]
-
-
-def _asks_a_database(item: pytest.Item) -> bool:
-    fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
-    return bool(fixtures) or item.get_closest_marker("django_db") is not None
+        left_out = [item for item in items if not is_worth_a_second_run(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if is_worth_a_second_run(item)]
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +127,7 @@ def sign_in():
 
     def signed_in(person: StaffMember) -> Client:
         client = Client()
-        client.force_login(person.user, backend=settings.AUTHENTICATION_BACKENDS[-1])
+        client.cookies[settings.SESSION_COOKIE_NAME] = session_of(person)
         return client
 
     return signed_in

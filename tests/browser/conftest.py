@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from frameworks.loading import load_all
 from frameworks.models import Framework
 from talentgrid.models import StaffMember
 from tests.browser.usable import Looking
+from tests.signed_in import session_of
 
 # The first is Chromium without a screen, which costs a machine half as much.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -95,12 +94,7 @@ def _let_the_server_finish() -> None:
 
 
 def _session_cookie(person: StaffMember, site: str) -> dict:
-    session = SessionStore()
-    session[SESSION_KEY] = str(person.user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
-    session[HASH_SESSION_KEY] = person.user.get_session_auth_hash()
-    session.save()
-    return {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": site}
+    return {"name": settings.SESSION_COOKIE_NAME, "value": session_of(person), "url": site}
 
 
 @pytest.fixture(scope="session")
