@@ -7,7 +7,7 @@ which is said, and is no difference. Nothing is ever added up over elements (R12
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-SELF, MANAGER = "self", "manager"
+SELF, MANAGER, AGREED = "self", "manager", "agreed"
 COMPARED = (SELF, MANAGER)
 WORTH_TALKING = 2  # levels apart
 

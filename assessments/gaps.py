@@ -8,11 +8,11 @@ to an experience, since the document does not (B18).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from assessments.differences import AGREED
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 
 ASKED = (Element.Kind.CHANGE, Element.Kind.EXPECTATION)
-AGREED = "agreed"
 
 
 @dataclass(frozen=True)

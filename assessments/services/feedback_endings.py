@@ -21,8 +21,10 @@ def see_to_ended_rounds() -> Counter[str]:
     Whoever closed a round knows, and is not told. Addresses of those asked are deleted 30 days
     after the end: the person may want to thank them, and nothing else needs them.
     """
-    told = [round_ for round_ in _newly_over() if emails.tell_of_end(round_)]
-    _newly_over().update(told_of_end_at=timezone.now())
+    over = list(_newly_over().select_for_update(of=("self",)))  # a second run waits here
+    told = [round_ for round_ in over if emails.tell_of_end(round_)]
+    keys = [round_.pk for round_ in over]
+    FeedbackRound.objects.filter(pk__in=keys).update(told_of_end_at=timezone.now())
     unneeded = FeedbackInvitation.objects.filter(round__in=_over(by=KEEP_ADDRESSES))
     unneeded.exclude(email="").update(email="")
     return Counter(feedback_ended=len(told))

@@ -8,7 +8,8 @@ from uuid import uuid4
 from django.db.models import Exists, Q
 from django.urls import reverse
 
-from assessments.gaps import AGREED, Answered, find_gaps
+from assessments.differences import AGREED
+from assessments.gaps import Answered, find_gaps
 from assessments.models import Assessment, ElementRating, FrameworkUse
 from conversations.models import Action, Answer, Conversation, Outcome, Preparation, Reflection
 from conversations.models.preparation import PrivateCopy

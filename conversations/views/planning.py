@@ -31,12 +31,11 @@ from conversations.presenters.planning import (
 )
 from conversations.saving import conflict_between, posted_version
 from conversations.services import planning
-from conversations.transitions import Status
+from conversations.transitions import NOT_HELD
 from talentgrid.concurrency import StaleWrite
 from talentgrid.pages import render_form
 from talentgrid.requests import SignedInRequest, number_in, posted
 
-NOT_YET = (Status.PLANNED, Status.CANCELLED)
 PAGES = "conversations/planning"
 
 Render = Callable[..., HttpResponse]
@@ -48,7 +47,7 @@ def plan(request: SignedInRequest, pk: UUID) -> HttpResponse:
     conversation = open_conversation(request, pk, permission="")
     if not request.user.has_perm("conversations.take_part", conversation):
         return render(request, f"{PAGES}/progress.html", present_progress(conversation))
-    if conversation.status in NOT_YET:
+    if conversation.status in NOT_HELD:
         context = present_not_yet(conversation, user=request.user)
         return render(request, f"{PAGES}/not_yet.html", context)
     taken_out = request.GET.get("taken_out", "")

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.differences import MANAGER, SELF, Placed, Row, rows_of, worth_talking_first
+from assessments.differences import AGREED, MANAGER, SELF, Placed, Row, rows_of, worth_talking_first
 
-AGREED = "agreed"
 PLACED = st.builds(Placed, scale=st.sampled_from(["strength", "seen"]), number=st.integers(1, 4))
 LEVELS = st.dictionaries(st.sampled_from([SELF, MANAGER, AGREED]), st.none() | PLACED)
 KEYS = st.lists(st.text("abcdef", min_size=1, max_size=3), unique=True, max_size=12)

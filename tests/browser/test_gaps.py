@@ -61,17 +61,6 @@ def test_by_keyboard_a_gap_goes_into_the_plan(who, answered, people, open_as, lo
     expect(page.get_by_role("heading", level=1)).to_have_text("What the next step asks")
 
 
-@pytest.mark.parametrize("who", ["employee", "manager"])
-def test_a_double_click_makes_one_action(who, answered, people, open_as):
-    page = open_as(getattr(people, who))
-    career_stage(page, answered)
-    put(page, HELPS).dblclick()
-    expect(page.get_by_role("alert")).to_contain_text(f"“Gain experience: {HELPS}” is in the plan")
-    page.goto(reverse("plan", args=[answered.pk]))
-    expect(page.get_by_role("heading", name=f"Gain experience: {HELPS}")).to_have_count(1)
-    assert Action.objects.count() == 1
-
-
 def test_both_may_put_the_same_in_and_it_is_there_once(answered, people, open_as):
     pages = [open_as(person) for person in (people.employee, people.manager)]
     for page in pages:

@@ -6,9 +6,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from conversations.models import Conversation
 from conversations.services import holding
-from tests.scenarios import conversation_in, share_preparation, share_reflection
+from tests.scenarios import agree_on, conversation_in, share_preparation, share_reflection
 
 TABLET = {"width": 820, "height": 1180}
+NOTE = "Insights and conclusions"
 QUESTION = "What do you see as your next move?"
 
 
@@ -93,3 +94,19 @@ def test_both_columns_fit_on_a_tablet_between_the_two(conversation, people, open
     assert beside
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
     axe(page)
+
+
+def test_words_that_come_too_late_can_be_copied(conversation, people, open_as, look_over):
+    page = open_as(people.manager)
+    page.goto(stage(conversation, 4))
+    page.get_by_label(NOTE).fill("Wants to lead")
+    agree_on(conversation, people)  # in another window, meanwhile
+
+    # The button of the form, as it works without a script
+    page.get_by_label(NOTE).evaluate("(field) => field.form.submit()")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your note was not saved")
+    expect(page.get_by_text("Wants to lead")).to_be_visible()
+    look_over(page)
+    page.get_by_role("link", name="Go to the conversation").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Talking with Sam Iyer")

@@ -6,11 +6,12 @@ before is no part of it.
 
 from dataclasses import dataclass
 
+from assessments.differences import AGREED
 from assessments.models import Assessment
 from conversations.measuring.pages import Head
 from conversations.measuring.words import title_of
 from conversations.presenters.comparing.parts import parts_of
-from conversations.presenters.comparing.voices import AGREED, Side, Voice, voices_on
+from conversations.presenters.comparing.voices import Side, Voice, voices_on
 from frameworks.library import FRAMEWORKS
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assessments.differences import AGREED
 from assessments.models import ElementRating
 from conversations.measuring.pages import Head, Page
 from conversations.measuring.steps import steps_of, suggestion_for
@@ -12,7 +13,6 @@ from conversations.models import Conversation, Outcome
 from conversations.presenters.comparing.parts import Part, parts_of
 from conversations.presenters.comparing.tables import Line, lines_of
 from conversations.presenters.comparing.voices import (
-    AGREED,
     Voice,
     agreed_side,
     scale_of,

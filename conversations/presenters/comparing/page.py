@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from assessments.differences import COMPARED, MANAGER, SELF
+from assessments.differences import AGREED, COMPARED, MANAGER, SELF
 from assessments.presenters.insights import PresentedInsights, insights_for
 from conversations.measuring.words import WORDS, title_of
 from conversations.models import Conversation
@@ -14,7 +14,6 @@ from conversations.presenters.comparing.agreeing import agreeable_parts
 from conversations.presenters.comparing.parts import base_of, parts_for
 from conversations.presenters.comparing.tables import Mark, compare
 from conversations.presenters.comparing.voices import (
-    AGREED,
     Side,
     Voice,
     names_of,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.text import slugify
 
+from assessments.differences import AGREED
 from conversations.measuring.pages import Head, Page, pages_of
-from conversations.presenters.comparing.voices import AGREED, Voice
+from conversations.presenters.comparing.voices import Voice
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 

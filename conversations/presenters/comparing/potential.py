@@ -7,10 +7,11 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from assessments.differences import AGREED
 from conversations.measuring.looks import PERFORMANCE_FIRST
 from conversations.models import Conversation
 from conversations.presenters.comparing.parts import Part, parts_of
-from conversations.presenters.comparing.voices import AGREED, Voice
+from conversations.presenters.comparing.voices import Voice
 from frameworks.models import ScaleLevel
 
 # How full the mark of a level is, from the highest.

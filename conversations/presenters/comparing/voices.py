@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from assessments.differences import COMPARED, MANAGER, SELF, Placed
+from assessments.differences import AGREED, COMPARED, MANAGER, SELF, Placed
 from assessments.models import Assessment, ElementRating, FrameworkUse
 from conversations.measuring.steps import steps_of
 from conversations.models import Answer, Conversation, Outcome, Preparation, Reflection
@@ -16,8 +16,6 @@ from conversations.transitions import Status
 from frameworks.library import FRAMEWORKS, FrameworkContent, content_of
 from frameworks.models import Element, Framework, FrameworkInUse
 from talentgrid.models import Organisation, User
-
-AGREED = "agreed"
 
 
 @dataclass(frozen=True)
