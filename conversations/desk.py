@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from assessments.models import BehaviourRating, Evidence
+from assessments.models import Evidence
 from assessments.services import Frozen
 from conversations.access import open_conversation
 from conversations.models import Conversation, Preparation, Reflection
@@ -19,7 +19,6 @@ from conversations.services.preparing import (
 )
 from frameworks import library
 from frameworks.library import Grid
-from frameworks.models import OrganisationBehaviour
 from talentgrid.models import StaffMember, User
 from talentgrid.requests import SignedInRequest
 
@@ -132,21 +131,6 @@ class Desk:
         """What the writer may rest a rating on: their own, and what the other shared."""
         visible = Evidence.objects.visible_to(self.user).filter(subject=self.employee)
         return list(visible.select_related("added_by"))
-
-    @cached_property
-    def rated_behaviours(self) -> dict[int, BehaviourRating]:
-        """What was said of each behaviour, by its key."""
-        ratings = self.copy.assessment.behaviour_ratings.select_related("behaviour")
-        return {rated.behaviour_id: rated for rated in ratings}
-
-    @cached_property
-    def behaviours(self) -> list[OrganisationBehaviour]:
-        """The organisation's behaviours today, and retired ones that are rated already (R42)."""
-        today = OrganisationBehaviour.objects.filter(
-            organisation_id=self.employee.organisation_id, retired_at=None
-        )
-        rated = [rating.behaviour for rating in self.rated_behaviours.values()]
-        return [*today, *(behaviour for behaviour in rated if behaviour.retired_at is not None)]
 
 
 def open_desk(request: SignedInRequest, pk: UUID, side: Side) -> Desk:

@@ -11,7 +11,6 @@ from assessments.models import RatingEvidence
 from assessments.services import lacking_grounds, middle_of_behaviours
 from conversations.desk import PREPARATION, REFLECTION, Desk, Side
 from conversations.forms.preparing import (
-    BehavioursForm,
     ChecklistForm,
     FutureForm,
     GridNotesForm,
@@ -19,11 +18,13 @@ from conversations.forms.preparing import (
     ThoughtsForm,
 )
 from conversations.forms.ratings import RatingsForm
+from conversations.measuring.looks import find_look
 from conversations.presenters.preparing import present_box, present_evidence
 from conversations.presenters.ratings import box_in_play
 from frameworks import library
 
 FUTURE = tuple(FutureForm.base_fields)
+BEHAVIOURS = "behaviours"
 Data = Any
 
 
@@ -31,7 +32,7 @@ Data = Any
 class Section:
     """One page of a copy. `progress` says how far it is filled, nothing when it is empty.
 
-    What is `closer` stands apart from the usual path, for those who want to look closer.
+    `leads_to` is the page that stands in for it, empty where there is none for this desk.
     """
 
     slug: str
@@ -41,7 +42,7 @@ class Section:
     progress: Callable[[Desk], str]
     context: Callable[[Desk], dict[str, Any]]
     build: Callable[[Desk, Data], forms.BaseForm] | None = None
-    closer: bool = False
+    leads_to: Callable[[Desk], str] = lambda _desk: ""
 
 
 def changes_of(form: Any) -> dict[str, Any]:
@@ -114,26 +115,22 @@ def _rated(desk: Desk) -> str:
 # Behaviours -------------------------------------------------------------------------------
 
 
-def _behaviours(desk: Desk, data: Data) -> BehavioursForm:
-    return BehavioursForm(
-        data, behaviours=desk.behaviours, rated=desk.rated_behaviours, grid=desk.grid
-    )
+def _behaviours_page(desk: Desk) -> str:
+    """They are rated like any framework; nowhere, where the organisation asks for none."""
+    look = find_look(desk, library.BEHAVIOURS)
+    if look is None:
+        return ""
+    pk = desk.conversation.pk
+    return reverse(desk.side.against_part, args=[pk, look.key, library.BEHAVIOURS_PART])
 
 
 def _behaviours_context(desk: Desk) -> dict[str, Any]:
-    middle = middle_of_behaviours(desk.copy.assessment)
-    levels = {level.number: level.title for level in desk.grid.rows}
-    return {
-        "middle": levels[middle] if middle else "",
-        "limits": library.sections(library.GUIDE)["simple_behaviour_review"],
-        "has_behaviours": bool(desk.behaviours),
-        "ratings_url": _ratings_url(desk),
-    }
+    return {"ratings_url": _ratings_url(desk)}
 
 
 def _behaviours_rated(desk: Desk) -> str:
-    rated = sum(1 for rating in desk.rated_behaviours.values() if rating.rating)
-    return f"{rated} of {len(desk.behaviours)} rated" if rated else ""
+    look = find_look(desk, library.BEHAVIOURS)
+    return f"{look.progress} rated" if look and look.progress else ""
 
 
 # Evidence, the future, thoughts -----------------------------------------------------------
@@ -230,17 +227,6 @@ REFLECTING = (
         context=_thoughts_context,
         build=_thoughts,
     ),
-    # The simple review is one of two people: the employee rates too (R43).
-    Section(
-        slug="behaviours",
-        title="Behaviours one by one",
-        text="How you work, against what your organisation asks of everybody.",
-        template="behaviours",
-        progress=_behaviours_rated,
-        context=_behaviours_context,
-        build=_behaviours,
-        closer=True,
-    ),
 )
 PREPARING = (
     Section(
@@ -253,13 +239,13 @@ PREPARING = (
         build=_checklist,
     ),
     Section(
-        slug="behaviours",
+        slug=BEHAVIOURS,
         title="Behaviours one by one",
         text="How {name} works, against what your organisation asks of everybody.",
-        template="behaviours",
+        template="no_behaviours",
         progress=_behaviours_rated,
         context=_behaviours_context,
-        build=_behaviours,
+        leads_to=_behaviours_page,
     ),
     Section(
         slug="ratings",
@@ -293,13 +279,7 @@ SECTIONS = {REFLECTION.key: REFLECTING, PREPARATION.key: PREPARING}
 
 def sections_of(side: Side) -> tuple[Section, ...]:
     """The sections of one side's usual path, in their order."""
-    return tuple(section for section in SECTIONS[side.key] if not section.closer)
-
-
-def closer_sections(desk: Desk) -> list[Section]:
-    """Those besides the usual path, where the organisation has set what they ask."""
-    closer = [section for section in SECTIONS[desk.side.key] if section.closer]
-    return closer if closer and desk.behaviours else []
+    return SECTIONS[side.key]
 
 
 def find_section(side: Side, slug: str) -> Section | None:
@@ -308,7 +288,7 @@ def find_section(side: Side, slug: str) -> Section | None:
 
 
 def after(side: Side, section: Section) -> Section | None:
-    """The section that follows on the usual path, None after the last and besides it."""
+    """The section that follows on the usual path, None after the last."""
     path = sections_of(side)
-    at = path.index(section) + 1 if section in path else len(path)
+    at = path.index(section) + 1
     return path[at] if at < len(path) else None

@@ -1,17 +1,46 @@
 """The behaviours that an organisation asks for, and what its next edition changes (R42, R46)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frameworks.models import BehaviourEdition, OrganisationBehaviour
+from frameworks.library import BEHAVIOURS, content_of
+from frameworks.models import BehaviourEdition, Element, Framework
 from talentgrid.models import Organisation
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What is asked today, and since which edition; None before the first."""
+class Behaviour:
+    """A behaviour as it reads, or as it should read.
 
+    `key` is the one by which every edition knows it, None for one that nobody has published yet.
+    `source` is where it comes from, as the NHS Constitution (R46).
+    """
+
+    title: str
+    description: str = ""
+    source: str = ""
+    key: str | None = None
+
+    def says_what(self, other: "Behaviour") -> bool:
+        """Whether the other reads like this one."""
+        return (self.title, self.description, self.source) == (
+            other.title,
+            other.description,
+            other.source,
+        )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked today, and since which edition.
+
+    `framework` is None where nothing is asked, `edition` where nobody has published one: the
+    shared leadership values may have been adopted before the first.
+    """
+
+    framework: Framework | None
     edition: BehaviourEdition | None
-    behaviours: list[OrganisationBehaviour]
+    behaviours: list[Behaviour]
 
     @property
     def number(self) -> int:
@@ -21,35 +50,17 @@ class Asked:
     @property
     def state(self) -> str:
         """A short text that is another one as soon as anything about the list is."""
-        return f"{self.number}:{','.join(str(behaviour.pk) for behaviour in self.behaviours)}"
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A behaviour as it should read; `held` is the one asked today that it goes on from."""
-
-    title: str
-    description: str = ""
-    source: str = ""
-    held: int | None = None
-
-    def says(self, behaviour: OrganisationBehaviour) -> bool:
-        """Whether a behaviour reads like this already."""
-        return (self.title, self.description, self.source) == (
-            behaviour.title,
-            behaviour.description,
-            behaviour.source,
-        )
+        return str(self.framework.version) if self.framework else "0"
 
 
 @dataclass(frozen=True)
 class Changes:
     """What a wanted list does to the one asked today."""
 
-    added: list[Wanted]
-    reworded: list[tuple[OrganisationBehaviour, Wanted]]
-    retired: list[OrganisationBehaviour]
-    unchanged: list[OrganisationBehaviour]
+    added: list[Behaviour]
+    reworded: list[tuple[Behaviour, Behaviour]]
+    retired: list[Behaviour]
+    unchanged: list[Behaviour]
     is_reordered: bool
 
     @property
@@ -59,41 +70,64 @@ class Changes:
 
 
 def asked_today(organisation: Organisation) -> Asked:
-    """What an organisation asks of its people today."""
-    editions = BehaviourEdition.objects.filter(organisation=organisation)
-    return Asked(
-        edition=editions.select_related("published_by__staff_member").first(),
-        behaviours=list(OrganisationBehaviour.objects.asked_today(organisation.pk)),
-    )
+    """What an organisation asks of its people today: one query, once the list was read."""
+    versions = Framework.objects.filter(key=BEHAVIOURS, organisation=organisation)
+    newest = versions.select_related("behaviour_edition__published_by__staff_member")
+    framework = newest.order_by("-version").first()
+    if framework is None:
+        return Asked(None, None, [])
+    edition = getattr(framework, "behaviour_edition", None)
+    return Asked(framework, edition, behaviours_in(framework))
 
 
-def behaviours_of(edition: BehaviourEdition) -> list[OrganisationBehaviour]:
-    """The behaviours of an edition in the order in which it was published."""
-    found = OrganisationBehaviour.objects.filter(organisation=edition.organisation_id).in_bulk(
-        edition.listed
-    )
-    return [found[key] for key in edition.listed]
+def behaviours_in(framework: Framework) -> list[Behaviour]:
+    """The behaviours of one version in their order."""
+    content = content_of(framework)
+    return [
+        _read(part, element)
+        for part in content.parts
+        for element in content.children(part, Element.Kind.BEHAVIOUR)
+    ]
 
 
-def compare(today: list[OrganisationBehaviour], wanted: list[Wanted]) -> Changes:
+def _read(part: Element, element: Element) -> Behaviour:
+    """One that names no source stands where the whole list does."""
+    source = "" if element.section == part.section else element.section
+    return Behaviour(element.title, element.text, source, element.key)
+
+
+def first_editions(organisation: Organisation) -> dict[str, BehaviourEdition | None]:
+    """The edition in which each behaviour was first asked; None for one from before the first."""
+    elements = Element.objects.filter(
+        framework__key=BEHAVIOURS,
+        framework__organisation=organisation,
+        kind=Element.Kind.BEHAVIOUR,
+    ).select_related("framework__behaviour_edition")
+    first: dict[str, BehaviourEdition | None] = {}
+    for element in elements.order_by("framework__version"):
+        first.setdefault(element.key, getattr(element.framework, "behaviour_edition", None))
+    return first
+
+
+def compare(today: list[Behaviour], wanted: Iterable[Behaviour]) -> Changes:
     """What the wanted list changes. A changed word makes a new behaviour: what was rated against
     the old one keeps its wording."""
-    by_key = {behaviour.pk: behaviour for behaviour in today}
-    held = {wish.held: wish for wish in wanted if wish.held in by_key}
-    kept = [by_key[key] for key, wish in held.items() if key and wish.says(by_key[key])]
+    wanted = list(wanted)
+    by_key = {behaviour.key: behaviour for behaviour in today}
+    held = {wish.key: wish for wish in wanted if wish.key in by_key}
     return Changes(
-        added=[wish for wish in wanted if wish.held not in by_key],
+        added=[wish for wish in wanted if wish.key not in by_key],
         reworded=[
-            (behaviour, held[behaviour.pk])
+            (behaviour, held[behaviour.key])
             for behaviour in today
-            if behaviour.pk in held and not held[behaviour.pk].says(behaviour)
+            if behaviour.key in held and not held[behaviour.key].says_what(behaviour)
         ],
-        retired=[behaviour for behaviour in today if behaviour.pk not in held],
-        unchanged=kept,
+        retired=[behaviour for behaviour in today if behaviour.key not in held],
+        unchanged=[wish for key, wish in held.items() if wish.says_what(by_key[key])],
         is_reordered=_is_reordered(today, list(held)),
     )
 
 
-def _is_reordered(today: list[OrganisationBehaviour], held: list[int | None]) -> bool:
+def _is_reordered(today: list[Behaviour], held: list[str | None]) -> bool:
     """Whether those that stay come in another order than today."""
-    return held != [behaviour.pk for behaviour in today if behaviour.pk in held]
+    return held != [behaviour.key for behaviour in today if behaviour.key in held]

@@ -28,7 +28,7 @@ SUCCESS_PROFILE_EXISTING = "success_profile_existing"
 INDICATORS = "indicators_of_potential"
 TRANSITIONS = "career_transitions"
 LEADERSHIP_MODEL = "healthcare_leadership_model"
-# What a person can be rated against element by element, in the order of the library.
+# What the library prints for everybody, in its order. Each organisation switches on what it uses.
 FRAMEWORKS = (
     SUCCESS_PROFILE,
     SUCCESS_PROFILE_EXISTING,
@@ -36,6 +36,12 @@ FRAMEWORKS = (
     TRANSITIONS,
     LEADERSHIP_MODEL,
 )
+# What an organisation asks of its own people (R42): it has one part, of the same name.
+BEHAVIOURS = "organisation_behaviours"
+BEHAVIOURS_PART = "behaviours"
+BEHAVIOURS_NAME = "Behaviours one by one"
+# All that a person can be rated against element by element: what everybody is asked comes first.
+RATED = (BEHAVIOURS, *FRAMEWORKS)
 
 
 @dataclass(frozen=True)
@@ -219,9 +225,9 @@ def all_contents(organisation: Organisation | None = None) -> dict[str, Framewor
 
 
 def contents_in_use(organisation: Organisation) -> list[FrameworkContent]:
-    """The frameworks that an organisation switched on, in the order of the library."""
+    """The frameworks that an organisation uses, its own behaviours first."""
     newest = Framework.objects.newest_in_use(organisation)
-    return [content_of(newest[key]) for key in FRAMEWORKS if key in newest]
+    return [content_of(newest[key]) for key in RATED if key in newest]
 
 
 def forget() -> None:

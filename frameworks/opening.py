@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from frameworks.library import FRAMEWORKS, FrameworkContent, content_of
+from frameworks.library import RATED, FrameworkContent, content_of
 from frameworks.models import Element, Framework
 from talentgrid.models import Organisation
 
@@ -56,7 +56,7 @@ def open_framework(key: str, organisation: Organisation | None, version: str = "
     if key not in newest:
         raise Framework.DoesNotExist(f"not loaded: {key}")
     chosen = _chosen(versions, key, version, organisation) if version else newest[key]
-    editions = [newest[name] for name in FRAMEWORKS if name != key and name in newest]
+    editions = [newest[name] for name in RATED if name != key and name in newest]
     others = [one for one in editions if one.family and one.family == chosen.family]
     return Opened(content_of(chosen), newest[key], tuple(content_of(one) for one in others))
 
@@ -68,7 +68,7 @@ def describes(element: Element) -> bool:
 
 def _versions(organisation: Organisation | None) -> list[Framework]:
     """What this reader may read, oldest first, an organisation's own wording last."""
-    found = Framework.objects.read_in(organisation).filter(key__in=FRAMEWORKS)
+    found = Framework.objects.read_in(organisation).filter(key__in=RATED)
     return list(found.order_by(F("organisation").asc(nulls_first=True), "version"))
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         Framework,
         GuideSection,
         LocalOffer,
-        OrganisationBehaviour,
     )
     from talentgrid.models import Organisation
 
@@ -109,14 +108,6 @@ class GuideSectionQuerySet(ImmutableQuerySet["GuideSection"]):
 
 class ElementQuerySet(ImmutableQuerySet["Element"]):
     """What frameworks say, element by element."""
-
-
-class OrganisationBehaviourQuerySet(models.QuerySet["OrganisationBehaviour"]):
-    """Behaviours that organisations ask of their people."""
-
-    def asked_today(self, organisation_id: int) -> Self:
-        """Those of one organisation that are not retired, in their order."""
-        return self.filter(organisation_id=organisation_id, retired_at=None)
 
 
 class LocalOfferQuerySet(models.QuerySet["LocalOffer"]):

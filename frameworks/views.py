@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from frameworks import documents, guide_document, library
 from frameworks.guide_parts import GuideForm
-from frameworks.models import Framework, LocalOffer, OrganisationBehaviour
+from frameworks.models import Framework, LocalOffer
 from frameworks.opening import Opened, open_framework
 from frameworks.presenters import (
     books,
@@ -21,7 +21,7 @@ from frameworks.presenters import (
     present_search,
     section_url,
 )
-from frameworks.presenters.own import offers_for_box
+from frameworks.presenters.own import offers_for_box, present_for_readers
 from talentgrid.models import Organisation
 from talentgrid.requests import SignedInRequest
 
@@ -118,8 +118,7 @@ def framework_element(request: SignedInRequest, key: str, element_key: str) -> H
 @require_safe
 def own_behaviours(request: SignedInRequest) -> HttpResponse:
     """What the reader's organisation asks of its people, and who agreed it (R42)."""
-    behaviours = OrganisationBehaviour.objects.asked_today(_organisation_of(request).pk)
-    page = {"behaviours": behaviours.select_related("first_edition")}
+    page = present_for_readers(_organisation_of(request))
     return render(request, "library/own_behaviours.html", page)
 
 
@@ -144,6 +143,8 @@ def search(request: SignedInRequest) -> HttpResponse:
 
 def _open(request: SignedInRequest, key: str) -> Opened:
     """The framework as this reader's organisation reads it; 404 where there is none."""
+    if key not in library.FRAMEWORKS:
+        raise Http404
     staff = request.user.acting_staff
     organisation = staff.organisation if staff else None
     try:

@@ -97,7 +97,7 @@ def pages() -> dict[str, Callable[[], None]]:
     )
     for name in ("conversation", "prepare"):
         add(planned.manager, name, preparing.pk)
-    for section in ("checklist", "behaviours", "ratings", "evidence", "thoughts"):
+    for section in ("checklist", "ratings", "evidence", "thoughts"):
         add(planned.manager, "prepare_section", preparing.pk, section)
     add(planned.employee, "arrangements", preparing.pk)
     add(planned.employee, "reflect", preparing.pk)
@@ -118,7 +118,6 @@ def pages() -> dict[str, Callable[[], None]]:
     add(closer.employee, "framework", library.SUCCESS_PROFILE)
     add(closer.employee, "framework_element", library.SUCCESS_PROFILE, "speaks_up")
     add(closer.employee, "reflect", looking.pk, state="closer")
-    add(closer.employee, "reflect_section", looking.pk, "behaviours")
     for key, part in PARTS.items():
         add(closer.employee, "reflect_against", looking.pk, key)
         if part:

@@ -1,6 +1,6 @@
 """How a person is rated: evidence, ratings by perspective, and the ledger of placements."""
 
-from assessments.models.assessment import Assessment, BehaviourRating, RatingEvidence
+from assessments.models.assessment import Assessment, RatingEvidence
 from assessments.models.career import CareerPost
 from assessments.models.elements import ElementRating, FrameworkUse
 from assessments.models.evidence import Evidence
@@ -17,7 +17,6 @@ from assessments.models.rated import Rated, ReadinessReason
 
 __all__ = [
     "Assessment",
-    "BehaviourRating",
     "CareerPost",
     "ElementRating",
     "Evidence",

@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from assessments.models.evidence import Evidence
 from assessments.models.rated import Rated
 from assessments.querysets import AssessmentQuerySet
-from frameworks.models import Framework, OrganisationBehaviour
+from frameworks.models import Framework
 from talentgrid.models import StaffMember
 
 
@@ -86,39 +86,3 @@ class RatingEvidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_rating_display()} rests on {self.evidence}"
-
-
-class BehaviourRating(models.Model):
-    """One behaviour of the organisation, rated with an example and whose view it is (R41)."""
-
-    class Source(models.TextChoices):
-        INDIVIDUAL = "individual", "Individual"
-        PEERS = "peers", "Peers"
-        REPORTS = "reports", "Reports"
-        MANAGER = "manager", "Manager"
-        OTHERS = "others", "Others"
-
-    assessment = models.ForeignKey(
-        Assessment, on_delete=models.CASCADE, related_name="behaviour_ratings"
-    )
-    behaviour = models.ForeignKey(
-        OrganisationBehaviour, on_delete=models.PROTECT, related_name="ratings"
-    )
-    rating = models.PositiveSmallIntegerField(null=True, blank=True)
-    comment = models.TextField(blank=True)
-    source = models.CharField(max_length=20, choices=Source, blank=True)
-
-    class Meta:
-        ordering = ("behaviour__position",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("assessment", "behaviour"), name="behaviour_rated_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(rating=None) | Q(rating__range=(1, 3)),
-                name="behaviour_rating_one_to_three",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.behaviour}: {self.rating}"

@@ -41,12 +41,25 @@ class ElementRating(models.Model):
     This one kind of rating serves every framework. Levels are never summed (R129, E3).
     """
 
+    class Source(models.TextChoices):
+        INDIVIDUAL = "individual", "Individual"
+        PEERS = "peers", "Peers"
+        REPORTS = "reports", "Reports"
+        MANAGER = "manager", "Manager"
+        OTHERS = "others", "Others"
+
     assessment = models.ForeignKey(
         Assessment, on_delete=models.CASCADE, related_name="element_ratings"
     )
     element = models.ForeignKey(Element, on_delete=models.PROTECT, related_name="ratings")
     level = models.PositiveSmallIntegerField(null=True, blank=True)
     comment = models.TextField(blank=True)
+    source = models.CharField(
+        max_length=20,
+        choices=Source,
+        blank=True,
+        help_text="Whose view of a behaviour it is (R41)",
+    )
     questionnaire = models.ForeignKey(
         QuestionnaireResult,
         on_delete=models.PROTECT,

@@ -26,6 +26,7 @@ class Said:
 
     level: int | None = None
     comment: str = ""
+    source: str = ""
     questionnaire: QuestionnaireResult | None = None
     evidence: Iterable[Evidence] | None = None
     posts: Iterable[CareerPost] | None = None
@@ -97,6 +98,7 @@ def copy_elements(*, old: Assessment, new: Assessment) -> None:
             element_id=one.element_id,
             level=one.level,
             comment=one.comment,
+            source=one.source,
             questionnaire_id=one.questionnaire_id,
         )
         copied.evidence.set(one.evidence.all())
@@ -136,6 +138,7 @@ def _save_one(assessment: Assessment, element: Element, said: Said) -> None:
     values = {
         "level": said.level,
         "comment": said.comment,
+        "source": said.source,
         "questionnaire": said.questionnaire,
     }
     held = assessment.element_ratings.filter(element=element)
@@ -153,9 +156,10 @@ def _save_one(assessment: Assessment, element: Element, said: Said) -> None:
 def _differs(held: ElementRating | None, said: Said) -> bool:
     now = held or ElementRating()
     questionnaire = said.questionnaire.pk if said.questionnaire else None
-    if (now.level, now.comment, now.questionnaire_id) != (
+    if (now.level, now.comment, now.source, now.questionnaire_id) != (
         said.level,
         said.comment,
+        said.source,
         questionnaire,
     ):
         return True

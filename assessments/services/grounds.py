@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from assessments.evidence import MISSING, lacks_evidence
 from assessments.grid import Readiness, median
 from assessments.models import Assessment, RatingEvidence
+from frameworks.library import BEHAVIOURS
 
 UNRATED = {
     "performance": "Choose a level of performance",
@@ -72,10 +73,19 @@ def supported_by(assessment: Assessment) -> set[str]:
 
 
 def middle_of_behaviours(assessment: Assessment) -> int | None:
-    """The median of the behaviours rated one by one, None where none was (B3)."""
-    rated = assessment.behaviour_ratings.filter(rating__isnull=False)
-    ratings = [rating for rating in rated.values_list("rating", flat=True) if rating]
-    return median(ratings) if ratings else None
+    """The median of the behaviours rated one by one, None where none was (B3).
+
+    Where the organisation changed its list meanwhile, those of the version taken up last count.
+    """
+    if assessment._state.adding:
+        return None
+    rated = assessment.element_ratings.filter(
+        element__framework__key=BEHAVIOURS, level__isnull=False
+    )
+    levels: dict[int, list[int]] = {}
+    for version, level in rated.values_list("element__framework__version", "level"):
+        levels.setdefault(version, []).append(level or 0)
+    return median(levels[max(levels)]) if levels else None
 
 
 def _missing_evidence(view: Assessment, supported: set[str]) -> dict[str, str]:

@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from assessments.models import Assessment, BehaviourRating, Evidence, RatingEvidence
+from assessments.models import Assessment, Evidence, RatingEvidence
 from assessments.services.elements import copy_elements
 from assessments.services.frozen import refuse_frozen
 from frameworks.library import GRID
-from frameworks.models import Framework, OrganisationBehaviour
+from frameworks.models import Framework
 from talentgrid.models import StaffMember
 
 
@@ -32,9 +32,8 @@ def save_assessment(
     assessment: Assessment,
     values: dict[str, Any],
     evidence: dict[str, list[Evidence]] | None = None,
-    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
 ) -> Assessment:
-    """Saves a view that is not shared yet: ratings, the evidence under each, the behaviours.
+    """Saves a view that is not shared yet: its ratings, and the evidence under each.
 
     A draft may be incomplete; `require_complete` is asked when it counts. Raises Frozen after
     sharing, ValidationError for evidence about somebody else.
@@ -45,10 +44,6 @@ def save_assessment(
     assessment.save()
     if evidence is not None:
         _link_evidence(assessment, evidence)
-    for behaviour, rated in (behaviours or {}).items():
-        BehaviourRating.objects.update_or_create(
-            assessment=assessment, behaviour=behaviour, defaults=rated
-        )
     return assessment
 
 
@@ -57,20 +52,12 @@ def would_change(
     *,
     values: dict[str, Any],
     evidence: dict[str, list[Evidence]] | None = None,
-    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
 ) -> bool:
     """Whether saving this would alter the view: a second save of the same words would not."""
     if any(getattr(assessment, name) != value for name, value in values.items()):
         return True
     links = assessment.evidence_links.values_list("rating", "evidence_id")
-    if evidence is not None and _keys_of(evidence) != set(links):
-        return True
-    held = {rated.behaviour_id: rated for rated in assessment.behaviour_ratings.all()}
-    return any(
-        getattr(held.get(behaviour.pk, BehaviourRating()), name) != value
-        for behaviour, rated in (behaviours or {}).items()
-        for name, value in rated.items()
-    )
+    return evidence is not None and _keys_of(evidence) != set(links)
 
 
 def _link_evidence(assessment: Assessment, evidence: dict[str, list[Evidence]]) -> None:
@@ -108,7 +95,7 @@ def copy_assessment(
     author: StaffMember | None = None,
     perspective: Assessment.Perspective | None = None,
 ) -> Assessment:
-    """The next view, begun from this one: its ratings, links and behaviours, not yet shared."""
+    """The next view, begun from this one: all that it says, not yet shared."""
     old_pk = assessment.pk
     new = Assessment.objects.get(pk=old_pk)
     new.pk = Assessment._meta.pk.get_default()
@@ -120,16 +107,6 @@ def copy_assessment(
     RatingEvidence.objects.bulk_create(
         RatingEvidence(assessment=new, rating=link.rating, evidence_id=link.evidence_id)
         for link in RatingEvidence.objects.filter(assessment_id=old_pk)
-    )
-    BehaviourRating.objects.bulk_create(
-        BehaviourRating(
-            assessment=new,
-            behaviour_id=rated.behaviour_id,
-            rating=rated.rating,
-            comment=rated.comment,
-            source=rated.source,
-        )
-        for rated in BehaviourRating.objects.filter(assessment_id=old_pk)
     )
     copy_elements(old=Assessment.objects.get(pk=old_pk), new=new)
     return new

@@ -17,7 +17,6 @@ from conversations.demo.trust.posts import SEED, Person, northmoor, southdale
 from conversations.demo.words.dealing import Dealer
 from conversations.models import ReviewCycle
 from frameworks import library
-from frameworks.models import OrganisationBehaviour
 from talentgrid.models import Organisation
 
 NORTHMOOR, SOUTHDALE = "northmoor", "southdale"
@@ -68,11 +67,10 @@ class Narrator:
         self._dealers: dict[str, Dealer] = {}
         self._told: dict[str, set[object]] = {}
         guide = library.sections(library.GUIDE)
-        behaviours = OrganisationBehaviour.objects.asked_today(trust.organisation.pk)
         self._shelf = Shelf(
             grid=library.current_grid(),
             checklist=list(guide["preparation_checklist"].points.all()),
-            behaviours=list(behaviours),
+            behaviours=library.current_content(library.BEHAVIOURS, trust.organisation),
         )
 
     def tell_all(self) -> None:

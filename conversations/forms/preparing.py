@@ -6,16 +6,14 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from assessments.models import BehaviourRating, Evidence, RatingEvidence
-from conversations.forms.elements.page import LEAVE_OPEN
+from assessments.models import Evidence, RatingEvidence
 from conversations.models import Preparation
 from conversations.models.preparation import PrivateCopy
 from frameworks.library import Grid
-from frameworks.models import GuidePoint, OrganisationBehaviour
+from frameworks.models import GuidePoint
 from talentgrid.forms import Form
-from talentgrid.widgets import CheckCards, RadioCards
+from talentgrid.widgets import CheckCards
 
-type Choice = tuple[int | str, str]
 YES_OR_NO = [("yes", "Yes"), ("no", "Not yet")]
 
 
@@ -157,70 +155,6 @@ class GridNotesForm(SectionForm):
         """The notes by box, without the empty ones."""
         notes = {key: text for key, text in self.cleaned_data.items() if text}
         return {"values": {"grid_notes": notes}}
-
-
-class BehavioursForm(SectionForm):
-    """The organisation's behaviours one by one: rating, example, and whose view it is (R41)."""
-
-    def __init__(
-        self,
-        *args: Any,
-        behaviours: Sequence[OrganisationBehaviour],
-        rated: dict[int, BehaviourRating],
-        grid: Grid,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.behaviours = behaviours
-        levels: list[Choice] = [(level.number, level.title) for level in grid.rows[::-1]]
-        levels.append(LEAVE_OPEN)
-        for behaviour in behaviours:
-            held = rated.get(behaviour.pk) or BehaviourRating()
-            self._add(behaviour, held, levels)
-
-    def _add(
-        self, behaviour: OrganisationBehaviour, held: BehaviourRating, levels: list[Choice]
-    ) -> None:
-        self.fields[f"rating_{behaviour.pk}"] = forms.TypedChoiceField(
-            label=behaviour.title,
-            help_text=behaviour.description,
-            choices=levels,
-            coerce=int,
-            empty_value=None,
-            required=False,
-            widget=RadioCards(),
-            initial=held.rating,
-        )
-        self.fields[f"comment_{behaviour.pk}"] = forms.CharField(
-            label="Comments and examples",
-            required=False,
-            widget=forms.Textarea({"rows": 3}),
-            initial=held.comment,
-        )
-        self.fields[f"source_{behaviour.pk}"] = forms.ChoiceField(
-            label="Whose view is this?",
-            choices=[("", "Choose from the list"), *BehaviourRating.Source.choices],
-            required=False,
-            initial=held.source,
-        )
-
-    @property
-    def groups(self) -> list[dict[str, Any]]:
-        """The three fields of each behaviour together."""
-        return [
-            {name: self[f"{name}_{behaviour.pk}"] for name in ("rating", "comment", "source")}
-            for behaviour in self.behaviours
-        ]
-
-    def changes(self) -> dict[str, Any]:
-        """The behaviours of which something else is said than before."""
-        parts = ("rating", "comment", "source")
-        said = {
-            behaviour: {name: self.cleaned_data[f"{name}_{behaviour.pk}"] for name in parts}
-            for behaviour in self.behaviours
-            if any(f"{name}_{behaviour.pk}" in self.changed_data for name in parts)
-        }
-        return {"values": {}, "behaviours": said}
 
 
 class EvidenceForm(Form):

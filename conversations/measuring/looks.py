@@ -61,6 +61,19 @@ class Look:
         return title_of(self.content.framework)
 
     @property
+    def asks_everybody(self) -> bool:
+        """It is what the organisation asks of everybody: one page, without one before it."""
+        return self.key == library.BEHAVIOURS
+
+    @property
+    def is_on_path(self) -> bool:
+        """It is a section of the usual path, and not only for those who want to look closer.
+
+        Managers review behaviours one by one (R41); whoever reflects may (R43).
+        """
+        return self.asks_everybody and not self.is_own
+
+    @property
     def is_own(self) -> bool:
         """The person looks at themselves."""
         return self.desk.side is REFLECTION
@@ -178,7 +191,7 @@ def _content_in(key: str, desk: Desk, version: str) -> FrameworkContent | None:
 
 
 def looks_of(desk: Desk) -> list[Look]:
-    """Every framework in use, and what the copy speaks of already, in the order of the library."""
+    """Every framework in use, and what the copy speaks of already, behaviours first."""
     view = desk.copy.assessment
     uses = uses_of(view)
     current = {
@@ -189,7 +202,7 @@ def looks_of(desk: Desk) -> list[Look]:
     said = said_in(view) if uses else set()
     return [
         Look(desk=desk, content=found[key], use=uses.get(key), said=said)
-        for key in library.FRAMEWORKS
+        for key in library.RATED
         if key in found
     ]
 

@@ -21,13 +21,15 @@ Ratings = dict[int, ElementRating]
 class ElementShown:
     """What is said of one element, and what that rests on.
 
-    `shows` are the behaviours that there is an example of, `stretches` the stretch ones among
-    them. Of a questionnaire its name and date are read, never its file.
+    `source` says whose view it is (R41). `shows` are the behaviours that there is an example of,
+    `stretches` the stretch ones among them. Of a questionnaire its name and date are read, never
+    its file.
     """
 
     name: str
     level: str
     comment: str
+    source: str
     shows: list[str]
     stretches: list[str]
     evidence: list[Evidence]
@@ -54,10 +56,10 @@ class FrameworkShown:
 
 
 def frameworks_shown(view: Assessment) -> list[FrameworkShown]:
-    """Every framework that a view says something of, in the order of the library."""
+    """Every framework that a view says something of, behaviours first."""
     uses = uses_of(view)
     ratings = _ratings(view) if uses else {}
-    found = [_framework(uses[key], ratings) for key in library.FRAMEWORKS if key in uses]
+    found = [_framework(uses[key], ratings) for key in library.RATED if key in uses]
     return [shown for shown in found if shown.parts or shown.step]
 
 
@@ -107,6 +109,7 @@ def _element(content: FrameworkContent, head: Head, ratings: Ratings) -> Element
         name=head.element.name,
         level=levels.get(rating.level or 0, ""),
         comment=rating.comment,
+        source=rating.get_source_display(),
         shows=[tick.text for tick in ticked if tick.kind != Kind.STRETCH],
         stretches=[tick.text for tick in ticked if tick.kind == Kind.STRETCH],
         evidence=evidence,

@@ -34,6 +34,13 @@ SUCCESS_PROFILE = Words(
     ),
 )
 WORDS = {
+    library.BEHAVIOURS: Words(
+        helps="How you work, against what your organisation asks of everybody.",
+        introduction="What your organisation asks of everybody, whatever their post. Say how far "
+        "each is met, with an example where there is one.",
+        not_for="Two people see only so much: an example from somebody who works with the person "
+        "in another way helps.",
+    ),
     library.SUCCESS_PROFILE: SUCCESS_PROFILE,
     library.SUCCESS_PROFILE_EXISTING: Words(
         helps="What people at the head of an organisation do well, for somebody who is there "

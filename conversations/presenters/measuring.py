@@ -8,12 +8,15 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from conversations.desk import Desk
+from assessments.services import middle_of_behaviours
+from conversations.desk import REFLECTION, Desk
 from conversations.forms.elements import ElementsForm, Question
 from conversations.measuring.looks import Look, find_look, looks_of
 from conversations.measuring.pages import Page
 from conversations.measuring.steps import breadths_in, hint_for
 from conversations.measuring.telling import Told, best_tested, describing_edition, lead_ins, tell
+from conversations.sections import BEHAVIOURS, after, find_section
+from frameworks import library
 from frameworks.models import Element, GuideSection
 from frameworks.opening import version_name
 from frameworks.presenters.elements.places import framework_url
@@ -72,14 +75,26 @@ class Presumed:
 def closer_looks(desk: Desk) -> list[Task]:
     """The frameworks that may be looked at besides the usual sections; none if none is on."""
     return [
-        Task(look.title, look.words.helps, place_of(look), look.progress) for look in looks_of(desk)
+        Task(look.title, look.words.helps, _front_of(look), look.progress)
+        for look in looks_of(desk)
+        if not look.is_on_path
     ]
 
 
+def _front_of(look: Look) -> str:
+    """Where looking begins."""
+    return place_of(look, look.pages[0] if look.asks_everybody else None)
+
+
 def place_of(look: Look, page: Page | None = None, *, evidence: str = "") -> str:
-    """The address of a framework, or of a part, on this desk."""
+    """The address of a framework, or of a part, on this desk.
+
+    What is asked of everybody has no page of its own before its questions.
+    """
     side, pk = look.desk.side, look.desk.conversation.pk
-    if page is None:
+    if page is None and look.asks_everybody:
+        path = reverse(side.overview, args=[pk])
+    elif page is None:
         path = reverse(side.against, args=[pk, look.key])
     else:
         path = reverse(side.against_part, args=[pk, look.key, page.slug])
@@ -123,7 +138,7 @@ def present_framework(look: Look) -> dict[str, Any]:
 
 def present_page(look: Look, page: Page, form: ElementsForm | None) -> dict[str, Any]:
     """The page of one part."""
-    following = look.after(page)
+    following = way_on(look, page)
     return {
         **_about(look),
         "page": page,
@@ -134,9 +149,45 @@ def present_page(look: Look, page: Page, form: ElementsForm | None) -> dict[str,
         "has_jobs": bool(form and form.offers.posts),
         "has_behaviours": any(head.ticks for head in page.heads),
         "career_url": reverse("career") if look.is_own else "",
-        "following_url": place_of(look, following),
-        "following_title": following.title if following else "",
+        "following_url": following.url,
+        "following_title": following.title,
+        "review": _review(look) if look.asks_everybody else None,
         "action": _action(look),
+    }
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a page leads on to; without a title it leads back."""
+
+    url: str
+    title: str = ""
+
+
+def way_on(look: Look, page: Page) -> Way:
+    """The part that follows, or the section that follows on the usual path, or back."""
+    following = look.after(page)
+    if following:
+        return Way(place_of(look, following), following.title)
+    section = find_section(look.desk.side, BEHAVIOURS) if look.is_on_path else None
+    then = after(look.desk.side, section) if section else None
+    if then is None:
+        return Way(place_of(look))
+    address = reverse(look.desk.side.section, args=[look.desk.conversation.pk, then.slug])
+    return Way(address, then.title.format(name=look.desk.name))
+
+
+def _review(look: Look) -> dict[str, Any]:
+    """What the behaviours suggest all in all (B3), and the limits of such a review (R43)."""
+    desk = look.desk
+    middle = middle_of_behaviours(desk.copy.assessment)
+    titles = {level.number: level.title for level in desk.grid.rows}
+    return {
+        "middle": titles[middle] if middle else "",
+        "limits": library.sections(library.GUIDE)["simple_behaviour_review"],
+        "ratings_url": reverse(
+            desk.side.section, args=[desk.conversation.pk, desk.side.ratings_slug]
+        ),
     }
 
 
@@ -144,8 +195,13 @@ def _about(look: Look) -> dict[str, Any]:
     return {
         "look": look,
         "framework_url": place_of(look),
+        "framework_title": _overview_of(look.desk) if look.asks_everybody else look.title,
         "library_url": framework_url(look.content.framework),
     }
+
+
+def _overview_of(desk: Desk) -> str:
+    return "My reflection" if desk.side is REFLECTION else "Preparing"
 
 
 def _ahead(look: Look) -> list[str]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments.evidence import OLD_AFTER, age_of
-from assessments.models import BehaviourRating, Evidence, RatingEvidence
+from assessments.models import Evidence, RatingEvidence
 from assessments.presenters.feedback import has_feedback
 from conversations.desk import REFLECTION, Desk, Side
 from conversations.forms.preparing import FutureForm
@@ -30,7 +30,6 @@ class CopyShown:
     copy: PrivateCopy
     ratings: list[RatingShown]
     box: BoxInPlay | None
-    behaviours: list["BehaviourShown"]
     frameworks: list[FrameworkShown]
     words: list[tuple[str, str]]
     grid_notes: list[tuple[Cell, str]]
@@ -43,43 +42,21 @@ class CopyShown:
     @property
     def is_empty(self) -> bool:
         """There is nothing in it to read."""
-        parts = (self.rated, self.behaviours, self.frameworks, self.words, self.grid_notes)
+        parts = (self.rated, self.frameworks, self.words, self.grid_notes)
         return not any(parts) and self.copy.assessment.new_to_post is None
-
-
-@dataclass(frozen=True)
-class BehaviourShown:
-    """One behaviour as it was rated."""
-
-    title: str
-    level: str
-    comment: str
-    source: str
 
 
 def present_copy(copy: PrivateCopy, *, grid: Grid) -> CopyShown:
     """A copy to be read. The ticks and whether the manager is ready stay with their owner."""
-    levels = {level.number: level.title for level in grid.rows}
-    rated = copy.assessment.behaviour_ratings.select_related("behaviour")
     return CopyShown(
         copy=copy,
         ratings=ratings_shown(copy.assessment, grid=grid),
         box=box_in_play(copy.assessment, grid=grid),
-        behaviours=[_behaviour(one, levels) for one in rated if one.rating or one.comment],
         frameworks=frameworks_shown(copy.assessment),
         words=_words(copy),
         grid_notes=[
             (cell, copy.grid_notes[cell.key]) for cell in grid.cells if cell.key in copy.grid_notes
         ],
-    )
-
-
-def _behaviour(rated: BehaviourRating, levels: dict[int, str]) -> BehaviourShown:
-    return BehaviourShown(
-        title=rated.behaviour.title,
-        level=levels.get(rated.rating or 0, ""),
-        comment=rated.comment,
-        source=rated.get_source_display() if rated.source else "",
     )
 
 

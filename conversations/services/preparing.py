@@ -13,7 +13,6 @@ from conversations.models.preparation import PrivateCopy
 from conversations.services.steps import lock
 from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
-from frameworks.models import OrganisationBehaviour
 from talentgrid import audit
 from talentgrid.concurrency import StaleWrite, save_version
 from talentgrid.models import StaffMember, User
@@ -86,17 +85,12 @@ def save_copy[C: PrivateCopy](
     values: dict[str, Any],
     ratings: dict[str, Any] | None = None,
     evidence: dict[str, list[Evidence]] | None = None,
-    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
     elements: assessments.FrameworkRatings | None = None,
 ) -> C:
     """Saves what its owner wrote. Raises StaleWrite, Frozen after sharing, NotPossibleNow."""
     # The row is locked first, so that of two saves at once the second sees what the first did.
     locked = lock_copy(copy)
-    rated: dict[str, Any] = {
-        "values": ratings or {},
-        "evidence": evidence,
-        "behaviours": behaviours,
-    }
+    rated: dict[str, Any] = {"values": ratings or {}, "evidence": evidence}
     beside = assessments.would_change(locked.assessment, **rated)
     measured = elements is not None and assessments.elements_would_change(
         locked.assessment, elements

@@ -21,7 +21,7 @@ from conversations.services import agreeing
 from conversations.services.agreeing import DRAFTING
 from conversations.transitions import NotPossibleNow, Status
 from conversations.views.agreeing.together import who_saved
-from frameworks.library import FRAMEWORKS
+from frameworks.library import RATED
 from talentgrid.concurrency import StaleWrite
 from talentgrid.requests import SignedInRequest
 
@@ -62,7 +62,7 @@ def agree_against(request: SignedInRequest, pk: UUID, framework: str, part: str)
 def _require_in_use(conversation: Conversation, key: str) -> None:
     """Raises Http404 for a framework that the organisation has not switched on."""
     switched_on = in_use(conversation.employee.organisation)
-    if key not in FRAMEWORKS or not switched_on.filter(key=key).exists():
+    if key not in RATED or not switched_on.filter(key=key).exists():
         raise Http404
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.forms.formsets import BaseFormSet, formset_factory
 from django.utils import timezone
 
-from frameworks.editions import Asked, Wanted
+from frameworks.editions import Asked, Behaviour
 from frameworks.services import SHARED_VALUES
 from talentgrid.forms import Form
 from talentgrid.requests import number_in
@@ -28,7 +28,7 @@ class BehaviourForm(Form):
 
     mark_optional = False
 
-    held = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    held = forms.SlugField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label="Behaviour", max_length=200, required=False)
     description = forms.CharField(
         label="What it looks like at work",
@@ -66,13 +66,13 @@ class BehaviourForm(Form):
         return "Enter the behaviour, or leave all of it empty"
 
     @property
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> Behaviour | None:
         """The behaviour as it should read, None for an empty row and for one to be retired."""
         said = self.cleaned_data
         if not said.get("title") or said["retire"]:
             return None
         source = said["source_other"] if said["source"] == OTHER else said["source"]
-        return Wanted(said["title"], _lines(said["description"]), source, said["held"])
+        return Behaviour(said["title"], _lines(said["description"]), source, said["held"] or None)
 
 
 def _lines(text: str) -> str:
@@ -106,12 +106,12 @@ class _Behaviours(BaseFormSet):
         self.forms[0].add_error("title", message)
 
     @property
-    def wanted(self) -> list[Wanted]:
+    def wanted(self) -> list[Behaviour]:
         """The list as it should be; of two rows that go on from one behaviour, the first does."""
-        wanted: list[Wanted] = []
+        wanted: list[Behaviour] = []
         for wish in filter(None, (form.wanted for form in self.forms)):
-            is_taken = wish.held in {earlier.held for earlier in wanted}
-            wanted.append(replace(wish, held=None) if is_taken else wish)
+            is_taken = wish.key in {earlier.key for earlier in wanted}
+            wanted.append(replace(wish, key=None) if is_taken else wish)
         return wanted
 
 
@@ -152,22 +152,20 @@ class AgreementForm(Form):
 # The rows as they are typed, before anything is checked -------------------------------------------
 
 
-def rows_of(wanted: Iterable[Wanted]) -> list[Row]:
+def rows_of(wanted: Iterable[Behaviour]) -> list[Row]:
     """What the form shows of behaviours."""
     return [_row(wish) for wish in wanted]
 
 
 def rows_today(asked: Asked) -> list[Row]:
     """What the form shows of the behaviours asked today."""
-    return rows_of(
-        Wanted(one.title, one.description, one.source, held=one.pk) for one in asked.behaviours
-    )
+    return rows_of(asked.behaviours)
 
 
-def _row(wish: Wanted) -> Row:
+def _row(wish: Behaviour) -> Row:
     is_listed = wish.source in ("", *SOURCES)
     return {
-        "held": wish.held or "",
+        "held": wish.key or "",
         "title": wish.title,
         "description": wish.description,
         "source": wish.source if is_listed else OTHER,

@@ -1,6 +1,6 @@
 """What people are measured against: versioned reference content, read-only in use."""
 
-from frameworks.models.behaviours import BehaviourEdition, OrganisationBehaviour
+from frameworks.models.behaviours import BehaviourEdition
 from frameworks.models.element import Element, InterpretationRule, Relation, Scale, ScaleLevel
 from frameworks.models.framework import Framework, Sourced
 from frameworks.models.grid import Axis, Band, Cell, CellItem, Level
@@ -21,7 +21,6 @@ __all__ = [
     "InterpretationRule",
     "Level",
     "LocalOffer",
-    "OrganisationBehaviour",
     "OwnWording",
     "Relation",
     "Scale",

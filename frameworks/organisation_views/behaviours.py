@@ -53,7 +53,7 @@ def behaviours_edition(request: SignedInRequest, number: int) -> HttpResponse:
     organisation = open_organisation(request)
     editions = BehaviourEdition.objects.filter(organisation=organisation)
     edition = get_object_or_404(
-        editions.select_related("published_by__staff_member"), number=number
+        editions.select_related("framework", "published_by__staff_member"), number=number
     )
     return render(request, f"{PAGES}/edition.html", present_edition(edition))
 
@@ -116,8 +116,8 @@ def _somebody_was_first(request: SignedInRequest, asked: Asked) -> HttpResponse:
     What they added comes to the end of the form: it is not taken back unseen.
     """
     rows = typed_rows(request.POST)
-    typed = {str(row["held"]) for row in rows}
-    theirs = [row for row in rows_today(asked) if str(row["held"]) not in typed]
+    typed = {row["held"] for row in rows}
+    theirs = [row for row in rows_today(asked) if row["held"] not in typed]
     agreement = AgreementForm(initial={**request.POST.dict(), "state": asked.state})
     more = {"first": present_who_was_first(asked)}
     return _edit(request, asked, [*_still_held(rows, asked), *theirs], agreement, 409, **more)
@@ -125,8 +125,8 @@ def _somebody_was_first(request: SignedInRequest, asked: Asked) -> HttpResponse:
 
 def _still_held(rows: list[Row], asked: Asked) -> list[Row]:
     """The rows; one whose behaviour was retired meanwhile begins a new one."""
-    keys = {str(behaviour.pk) for behaviour in asked.behaviours}
-    return [row if str(row["held"]) in keys else {**row, "held": ""} for row in rows]
+    keys = {behaviour.key for behaviour in asked.behaviours}
+    return [row if row["held"] in keys else {**row, "held": ""} for row in rows]
 
 
 def _rearrange(request: SignedInRequest, asked: Asked, step: str) -> HttpResponse:

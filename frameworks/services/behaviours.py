@@ -1,15 +1,15 @@
 """The behaviours that an organisation asks of its people, edition by edition (R42, R46)."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Max
-from django.utils import timezone
 
 from frameworks import library
-from frameworks.editions import Asked, Changes, Wanted, asked_today, behaviours_of, compare
-from frameworks.models import BehaviourEdition, OrganisationBehaviour
+from frameworks.editions import Asked, Behaviour, asked_today, behaviours_in, compare
+from frameworks.loading import load_framework
+from frameworks.models import BehaviourEdition, Element, Framework, FrameworkInUse
 from frameworks.services.locks import lock
 from talentgrid import audit
 from talentgrid.models import Organisation, User
@@ -22,6 +22,10 @@ audit.register(
 )
 
 SHARED_VALUES = "Shared leadership values"
+OURS = "Ours"  # the document of what an organisation writes itself
+OUR_LIST = "What we ask of everybody"
+SCALE = "expectations"
+KEY = "behaviour_"
 
 
 class ListChanged(Exception):
@@ -33,32 +37,23 @@ class ListChanged(Exception):
 
 
 @transaction.atomic
-def adopt_shared_values(
-    *, by: User | None, organisation: Organisation
-) -> list[OrganisationBehaviour]:
-    """Gives an organisation the four shared leadership values to start from (R47, B19).
+def adopt_shared_values(*, by: User | None, organisation: Organisation) -> list[Behaviour]:
+    """Gives an organisation that asks nothing yet the four shared leadership values (R47, B19).
 
-    Those that it has, or had and retired, are left as they are: adopting twice changes nothing.
-    Returns the behaviours that were added.
+    Adopting twice changes nothing. Returns the behaviours that were added.
     """
     lock(organisation)
-    held = OrganisationBehaviour.objects.filter(organisation=organisation)
-    titles = set(held.values_list("title", flat=True))
-    last = held.aggregate(last=Max("position"))["last"] or 0
-    wanted = [value for value in shared_values() if value.title not in titles]
-    added = OrganisationBehaviour.objects.bulk_create(
-        _row(value, organisation, position=last + number)
-        for number, value in enumerate(wanted, start=1)
-    )
-    if added:
-        audit.record(action="behaviours_adopted", by=by, target=organisation, count=len(added))
+    if asked_today(organisation).framework:
+        return []
+    added = behaviours_in(_write(organisation, shared_values(), edition=""))
+    audit.record(action="behaviours_adopted", by=by, target=organisation, count=len(added))
     return added
 
 
-def shared_values() -> list[Wanted]:
+def shared_values() -> list[Behaviour]:
     """The four shared leadership values as printed (R47)."""
     points = library.sections(library.VALUES)["values"].points.all()
-    return [Wanted(point.title, point.text, SHARED_VALUES) for point in points]
+    return [Behaviour(point.title, point.text, SHARED_VALUES) for point in points]
 
 
 @transaction.atomic
@@ -67,7 +62,7 @@ def publish_edition(
     by: User | None,
     organisation: Organisation,
     state: str,
-    wanted: list[Wanted],
+    wanted: list[Behaviour],
     agreed_with: str,
     agreed_on: date,
 ) -> BehaviourEdition:
@@ -82,88 +77,129 @@ def publish_edition(
         return _same_edition(asked, wanted, agreed_with, agreed_on)
     if not wanted:
         raise ValidationError("Keep or add at least one behaviour")
+    number = asked.number + 1
     edition = BehaviourEdition.objects.create(
+        framework=_write(
+            organisation, _with_keys(organisation, asked, wanted), edition=f"Edition {number}"
+        ),
         organisation=organisation,
-        number=asked.number + 1,
+        number=number,
         agreed_with=agreed_with,
         agreed_on=agreed_on,
         published_by=by,
     )
     changes = compare(asked.behaviours, wanted)
-    _retire(changes, last=asked.edition)
-    edition.listed = _place(edition, changes, wanted)
-    edition.save(update_fields=["listed"])
-    _record(edition, changes)
-    return edition
-
-
-def _same_edition(
-    asked: Asked, wanted: list[Wanted], agreed_with: str, agreed_on: date
-) -> BehaviourEdition:
-    """The edition that an earlier sending of the same page made; raises ListChanged for another."""
-    if asked.edition and _says_the_same(asked.edition, wanted, agreed_with, agreed_on):
-        return asked.edition
-    raise ListChanged(asked)
-
-
-def _says_the_same(
-    edition: BehaviourEdition, wanted: list[Wanted], agreed_with: str, agreed_on: date
-) -> bool:
-    if (edition.agreed_with, edition.agreed_on) != (agreed_with, agreed_on):
-        return False
-    listed = behaviours_of(edition)
-    return len(listed) == len(wanted) and all(map(Wanted.says, wanted, listed))
-
-
-def _retire(changes: Changes, *, last: BehaviourEdition | None) -> None:
-    """Ends what is asked no longer; nothing rated against it is touched."""
-    ended = [*changes.retired, *(behaviour for behaviour, _ in changes.reworded)]
-    OrganisationBehaviour.objects.filter(pk__in=[behaviour.pk for behaviour in ended]).update(
-        retired_at=timezone.now(), last_edition=last
-    )
-
-
-def _place(edition: BehaviourEdition, changes: Changes, wanted: list[Wanted]) -> list[int]:
-    """Gives every wanted behaviour its place, and returns their keys in order."""
-    kept = {behaviour.pk: behaviour for behaviour in changes.unchanged}
-    # Two behaviours may not stand at one place, not even on the way: first all move out of it.
-    beyond = max((behaviour.position for behaviour in kept.values()), default=0) + len(wanted)
-    OrganisationBehaviour.objects.filter(pk__in=kept).update(position=F("position") + beyond)
-    listed = []
-    for position, wish in enumerate(wanted, start=1):
-        behaviour = kept.get(wish.held or 0) or _row(
-            wish, edition.organisation, position=position, first_edition=edition
-        )
-        behaviour.position = position
-        behaviour.save()
-        listed.append(behaviour.pk)
-    return listed
-
-
-def _row(
-    wish: Wanted,
-    organisation: Organisation,
-    *,
-    position: int,
-    first_edition: BehaviourEdition | None = None,
-) -> OrganisationBehaviour:
-    return OrganisationBehaviour(
-        organisation=organisation,
-        position=position,
-        title=wish.title,
-        description=wish.description,
-        source=wish.source,
-        first_edition=first_edition,
-    )
-
-
-def _record(edition: BehaviourEdition, changes: Changes) -> None:
     audit.record(
         action="behaviours_published",
-        by=edition.published_by,
+        by=by,
         target=edition,
         added=len(changes.added),
         reworded=len(changes.reworded),
         retired=len(changes.retired),
         unchanged=len(changes.unchanged),
     )
+    return edition
+
+
+def _same_edition(
+    asked: Asked, wanted: list[Behaviour], agreed_with: str, agreed_on: date
+) -> BehaviourEdition:
+    """The edition that an earlier sending of the same page made; raises ListChanged for another."""
+    edition = asked.edition
+    if (
+        edition
+        and (edition.agreed_with, edition.agreed_on) == (agreed_with, agreed_on)
+        and len(asked.behaviours) == len(wanted)
+        and all(map(Behaviour.says_what, wanted, asked.behaviours))
+    ):
+        return edition
+    raise ListChanged(asked)
+
+
+# The list as a version of a framework ---------------------------------------------------------
+
+
+def _with_keys(
+    organisation: Organisation, asked: Asked, wanted: list[Behaviour]
+) -> list[Behaviour]:
+    """The wanted list with its keys: one that stays word for word keeps its own."""
+    kept = {wish.key for wish in compare(asked.behaviours, wanted).unchanged}
+    following = _last_number(organisation)
+    listed = []
+    for wish in wanted:
+        key = wish.key
+        if key not in kept:
+            following += 1
+            key = f"{KEY}{following}"
+        listed.append(Behaviour(wish.title, wish.description, wish.source, key))
+    return listed
+
+
+def _last_number(organisation: Organisation) -> int:
+    """The highest number in a key that this organisation ever gave a behaviour."""
+    keys = Element.objects.filter(
+        framework__key=library.BEHAVIOURS,
+        framework__organisation=organisation,
+        kind=Element.Kind.BEHAVIOUR,
+    ).values_list("key", flat=True)
+    return max((int(key.removeprefix(KEY)) for key in set(keys)), default=0)
+
+
+def _write(organisation: Organisation, listed: list[Behaviour], *, edition: str) -> Framework:
+    """A version with these behaviours, which people are rated against from now on."""
+    loaded = load_framework(_content(listed, edition), organisation=organisation)
+    FrameworkInUse.objects.get_or_create(organisation=organisation, key=library.BEHAVIOURS)
+    return loaded.framework
+
+
+def _content(listed: list[Behaviour], edition: str) -> dict[str, Any]:
+    """The list as reference content is written down: a scale, and one part with everything."""
+    return {
+        "key": library.BEHAVIOURS,
+        "name": library.BEHAVIOURS_NAME,
+        "edition": edition,
+        "document": OURS,
+        "section": OUR_LIST,
+        "scales": [_scale()],
+        "elements": [
+            {
+                "key": library.BEHAVIOURS_PART,
+                "kind": Element.Kind.PART.value,
+                "title": OUR_LIST,
+                "elements": [_element(wish, at) for at, wish in enumerate(listed, start=1)],
+            }
+        ],
+    }
+
+
+def _scale() -> dict[str, Any]:
+    """Behaviours are rated on the three levels of the grid's rows (R41), in its words."""
+    rows = library.current_grid().rows[::-1]
+    return {
+        "key": SCALE,
+        "title": "How far it meets expectations",
+        "document": rows[0].document,
+        "section": rows[0].section,
+        "levels": [
+            {
+                "number": level.number,
+                "key": level.key,
+                "title": level.title,
+                "definition": level.definition,
+            }
+            for level in rows
+        ],
+    }
+
+
+def _element(wish: Behaviour, at: int) -> dict[str, Any]:
+    """A behaviour is taken from its source, as print is from a document."""
+    source = {"section": wish.source} if wish.source else {}
+    return {
+        "key": wish.key or f"{KEY}{at}",
+        "kind": Element.Kind.BEHAVIOUR.value,
+        "title": wish.title,
+        "text": wish.description,
+        "scale": SCALE,
+        **source,
+    }

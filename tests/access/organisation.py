@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from frameworks.editions import Wanted, asked_today
+from frameworks.editions import Behaviour, asked_today
 from frameworks.loading.official import check_official
 from frameworks.loading.template import template_of
 from frameworks.models import LocalOffer
@@ -33,7 +33,7 @@ def _edition(world: World) -> list:
         by=world.people.user("hr_lead"),
         organisation=organisation,
         state=asked_today(organisation).state,
-        wanted=[Wanted("Kindness")],
+        wanted=[Behaviour("Kindness")],
         agreed_with="The staff side",
         agreed_on=date(2026, 3, 2),
     )

@@ -8,7 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from frameworks import library
-from frameworks.editions import Wanted, asked_today
+from frameworks.editions import Behaviour, asked_today
 from frameworks.loading.template import template_of
 from frameworks.models import BehaviourEdition, LocalOffer, OwnWording
 from frameworks.services import change_offer, publish_edition
@@ -34,7 +34,7 @@ def publish(trust, *titles):
         by=None,
         organisation=trust,
         state=asked_today(trust).state,
-        wanted=[Wanted(title) for title in titles],
+        wanted=[Behaviour(title) for title in titles],
         agreed_with="The staff side",
         agreed_on=AGREED_ON,
     )

@@ -3,19 +3,18 @@
 from datetime import timedelta
 from typing import Any
 
-from assessments.models import BehaviourRating, NotRated
+from assessments.models import NotRated
+from assessments.services import FrameworkRatings, Said
 from conversations.demo.acting.evidence import support
 from conversations.demo.acting.pair import Pair
 from conversations.demo.story import Ratings
 from conversations.demo.words import agreeing as words
 from conversations.demo.words import preparing as managers
 from conversations.services import agreeing
-from frameworks.models import OrganisationBehaviour
+from frameworks.models import Element
 
 PARTLY = 1
-SOURCES = (BehaviourRating.Source.MANAGER, BehaviourRating.Source.PEERS)
 AN_HOUR = timedelta(minutes=55)
-Behaviours = dict[OrganisationBehaviour, dict[str, Any]]
 
 
 def record(pair: Pair) -> None:
@@ -33,8 +32,12 @@ def record(pair: Pair) -> None:
             values={"summary": pair.text(pair.agreement.summary), **_not_rated(pair)},
             ratings=_ratings(pair, ratings),
             evidence=evidence,
-            behaviours=_behaviours(pair, ratings),
         )
+        behaviours = _behaviours(pair, ratings)
+        if behaviours.said:
+            saved = agreeing.save_agreed_elements(
+                by=pair.manager, outcome=saved, version=saved.version, elements=behaviours
+            )
         agreeing.record(by=pair.manager, outcome=saved)
     if pair.situation.differed_first:
         _respond(pair, differ(pair))
@@ -64,24 +67,21 @@ def _ratings(pair: Pair, ratings: Ratings | None) -> dict[str, Any]:
     return values
 
 
-def _behaviours(pair: Pair, ratings: Ratings | None) -> Behaviours:
+def _behaviours(pair: Pair, ratings: Ratings | None) -> FrameworkRatings:
     """Some rate the behaviours one by one, around the overall level, which stays the middle."""
+    content = pair.shelf.behaviours
+    said: dict[Element, Said] = {}
     if ratings is None or not pair.detailed or pair.rng.random() < 0.5:
-        return {}
-    levels = [ratings.behaviours] * len(pair.shelf.behaviours)
+        return FrameworkRatings(content.framework)
+    behaviours = content.of_kind(Element.Kind.BEHAVIOUR)
+    levels = [ratings.behaviours] * len(behaviours)
     levels[pair.rng.randrange(len(levels))] = min(3, ratings.behaviours + 1)
-    rated: Behaviours = {}
-    said: set[str] = set()
-    for behaviour, level in zip(pair.shelf.behaviours, levels, strict=True):
-        example = pair.dealer.one(managers.BEHAVIOUR_EXAMPLES[level], unlike=said)
-        said.add(example)
-        source = pair.rng.choice(SOURCES)
-        rated[behaviour] = {
-            "rating": level,
-            "comment": pair.text(example),
-            "source": source.value,
-        }
-    return rated
+    told: set[str] = set()
+    for behaviour, level in zip(behaviours, levels, strict=True):
+        example = pair.dealer.one(managers.BEHAVIOUR_EXAMPLES[level], unlike=told)
+        told.add(example)
+        said[behaviour] = Said(level=level, comment=pair.text(example))
+    return FrameworkRatings(content.framework, said)
 
 
 def differ(pair: Pair) -> words.Difference:

@@ -10,6 +10,7 @@ from conversations.demo.words.measuring import AGAINST, CAREERS, Against
 from conversations.models.preparation import PrivateCopy
 from conversations.services import preparing
 from frameworks import library
+from frameworks.library import FrameworkContent
 from talentgrid.models import User
 
 YEAR = timedelta(days=365)
@@ -22,15 +23,18 @@ def look_closer(pair: Pair, copy: PrivateCopy, *, by: User) -> None:
     posts = _tell_career(pair) if by == pair.employee else {}
     for against in AGAINST.get(pair.person.name, ()):
         copy.refresh_from_db()
-        ratings = _ratings(against, copy.assessment, posts)
+        content = library.current_content(against.framework, pair.person.organisation)
+        ratings = _ratings(against, content, copy.assessment, posts)
         if ratings.said:
             preparing.save_copy(by=by, copy=copy, version=copy.version, values={}, elements=ratings)
 
 
 def _ratings(
-    against: Against, view: Assessment, posts: dict[str, list[CareerPost]]
+    against: Against,
+    content: FrameworkContent,
+    view: Assessment,
+    posts: dict[str, list[CareerPost]],
 ) -> FrameworkRatings:
-    content = library.current_content(against.framework)
     is_own = view.perspective == Assessment.Perspective.SELF
     words = against.own if is_own else against.manager
     return FrameworkRatings(

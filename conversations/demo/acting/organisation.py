@@ -11,7 +11,7 @@ from conversations.demo.dates import moment
 from conversations.demo.people import Trust
 from conversations.demo.words.organisation import AGREED_WITH, OFFERS, OWN_BEHAVIOUR
 from frameworks import library
-from frameworks.editions import Wanted, asked_today
+from frameworks.editions import asked_today
 from frameworks.services import add_offer, publish_edition, switch_on
 from talentgrid.models import User
 
@@ -41,12 +41,11 @@ def _look_closer(trust: Trust, *, by: User) -> None:
 def _publish_behaviours(trust: Trust, *, by: User) -> None:
     """The shared values as they were adopted, and one behaviour of the trust's own."""
     asked = asked_today(trust.organisation)
-    kept = [Wanted(one.title, one.description, one.source, one.pk) for one in asked.behaviours]
     publish_edition(
         by=by,
         organisation=trust.organisation,
         state=asked.state,
-        wanted=[*kept, OWN_BEHAVIOUR],
+        wanted=[*asked.behaviours, OWN_BEHAVIOUR],
         agreed_with=AGREED_WITH,
         agreed_on=trust.opened_on - AGREED_BEFORE,
     )

@@ -18,8 +18,8 @@ from conversations.demo.trust.jobs import Job
 from conversations.demo.words.dealing import Dealer
 from conversations.demo.words.plans import AGREEMENTS, FOR_A_BETTER_YEAR, Agreement, Step
 from conversations.models import Action, Conversation
-from frameworks.library import Grid
-from frameworks.models import Cell, GuidePoint, OrganisationBehaviour
+from frameworks.library import FrameworkContent, Grid
+from frameworks.models import Cell, GuidePoint
 from talentgrid.models import StaffMember, User
 
 A_MINUTE = timedelta(minutes=1)
@@ -31,7 +31,7 @@ class Shelf:
 
     grid: Grid
     checklist: list[GuidePoint]
-    behaviours: list[OrganisationBehaviour]
+    behaviours: FrameworkContent
 
 
 @dataclass

@@ -113,7 +113,24 @@ TOMASZ = (
         },
     ),
 )
+# What the trust asks of everybody, in its order: the shared values, and its own last.
+PRIDE, PASSION, PACE, PROFESSIONALISM, SPEAKING_UP = (f"behaviour_{n}" for n in range(1, 6))
 AMARA = (
+    Against(
+        framework=library.BEHAVIOURS,
+        own={
+            PRIDE: (3, "The ward’s garden is ours: patients, families and staff made it."),
+            PASSION: (3, ""),
+            PACE: (1, "I finish other people’s work before I start my own."),
+            SPEAKING_UP: (3, ""),
+        },
+        manager={
+            PRIDE: (3, "Visitors ask which ward this is."),
+            PASSION: (3, ""),
+            PACE: (3, "Four winters, and never a bed closed for want of a plan."),
+            SPEAKING_UP: (2, "She tells me first, and early."),
+        },
+    ),
     Against(
         framework=library.LEADERSHIP_MODEL,
         own={

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from frameworks.editions import Wanted
+from frameworks.editions import Behaviour
 from frameworks.models import CellItem, LocalOffer
 
 ACTIVITY, PROGRAMME = LocalOffer.Kind.ACTIVITY, LocalOffer.Kind.PROGRAMME
 REGIONAL = CellItem.ProgrammeLevel.REGIONAL
 
 # Beside the shared leadership values, which it keeps.
-OWN_BEHAVIOUR = Wanted(
+OWN_BEHAVIOUR = Behaviour(
     title="Speaking up",
     description="Say early what worries you, ask before you judge, and thank whoever tells you.",
     source="Our own values",

@@ -1,16 +1,13 @@
 """What the two agree: where the person stands and why, or why not for now, and what they say."""
 
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from assessments.evidence import age_of
-from assessments.grid import median
 from assessments.models import Assessment, Evidence, NotRated
 from assessments.services import lacking_in
 from conversations.forms.ratings import (
@@ -22,7 +19,6 @@ from conversations.forms.ratings import (
 from conversations.models import Outcome
 from conversations.presenters.agreeing.basis import Basis
 from conversations.services.agreeing import NOT_RATED_REASONS
-from frameworks.models import OrganisationBehaviour
 from talentgrid.widgets import RadioCards
 
 NO, YES = "no", "yes"
@@ -104,7 +100,6 @@ class AgreementForm(RatingsForm):
             del self.fields[name]
         self._explain_asked_first()
         self._offer_rows()
-        self._offer_behaviours()
 
     def _speak_of(self, name: str) -> None:
         for key, label in ABOUT_SOMEBODY.items():
@@ -167,39 +162,7 @@ class AgreementForm(RatingsForm):
         return f"{describe(item)} (only you have seen this: {name} reads it once you record it)"
 
     def _suggest(self, middle: int | None) -> None:
-        """The middle depends on what is chosen on this very page: see `middle`."""
-
-    def _offer_behaviours(self) -> None:
-        levels = [(level.number, level.title) for level in self.grid.rows[::-1]]
-        said = self.basis.said
-        for behaviour in self.basis.behaviours:
-            rated = self.basis.rated.get(behaviour.pk)
-            if rated is None and self.basis.is_fresh:
-                rated = said.both_rated(behaviour.pk)
-            self.fields[_name(behaviour)] = forms.TypedChoiceField(
-                label=behaviour.title,
-                help_text=said.about_behaviour(behaviour.pk, self.basis.row_titles),
-                choices=[("", "Not rated"), *levels],
-                coerce=int,
-                empty_value=None,
-                required=False,
-                initial=rated,
-            )
-
-    @cached_property
-    def middle(self) -> int | None:
-        """The median of the behaviours as they are chosen on the page (B3)."""
-        names = [_name(behaviour) for behaviour in self.basis.behaviours]
-        chosen = [str(self[name].value() or "") for name in names]
-        ratings = [int(value) for value in chosen if value in {"1", "2", "3"}]
-        shown = {behaviour.pk for behaviour in self.basis.behaviours}
-        ratings += [rating for key, rating in self.basis.rated.items() if key not in shown]
-        return median(ratings) if ratings else None
-
-    @property
-    def behaviour_fields(self) -> list[BoundField]:
-        """One question for each behaviour of the organisation."""
-        return [self[_name(behaviour)] for behaviour in self.basis.behaviours]
+        """The middle stands with the behaviours, which are agreed on a page of their own."""
 
     def clean(self) -> dict[str, Any]:
         """The lower of the two is no other row (B2)."""
@@ -233,16 +196,6 @@ class AgreementForm(RatingsForm):
         asked_first = {NO: False, YES: True}.get(self.cleaned_data["new_to_post"])
         return {**super().ratings, "new_to_post": asked_first}
 
-    @property
-    def rated_behaviours(self) -> dict[OrganisationBehaviour, dict[str, Any]]:
-        """The behaviours rated one by one; one that never was stays without a row."""
-        chosen = {item: self.cleaned_data.get(_name(item)) for item in self.basis.behaviours}
-        return {
-            behaviour: {"rating": rating}
-            for behaviour, rating in chosen.items()
-            if rating is not None or behaviour.pk in self.basis.rated
-        }
-
     def unsaved(self) -> Outcome:
         """The outcome that these answers would make, to show where they lead; never saved."""
         view = Assessment(
@@ -253,12 +206,12 @@ class AgreementForm(RatingsForm):
     def lacking(self, view: Assessment) -> dict[str, str]:
         """What the ratings still need, evidence or a reason, by field."""
         supported = {key for key, items in self.evidence.items() if items}
-        return lacking_in(view, supported=supported, middle=self.middle)
+        return lacking_in(view, supported=supported, middle=self.basis.middle)
 
     def lacking_as_saved(self) -> dict[str, str]:
         """The same for the draft as it was saved last."""
         supported = {rating for rating, _ in self.basis.links}
-        return lacking_in(self.assessment, supported=supported, middle=self.middle)
+        return lacking_in(self.assessment, supported=supported, middle=self.basis.middle)
 
     def chosen_evidence(self, key: str) -> list[Evidence]:
         """The evidence ticked under a rating on the page, saved or not."""
@@ -272,10 +225,6 @@ def age_pointer(evidence: list[Evidence], *, today: date | None = None) -> str:
     """Points out evidence that is old, or all of the last weeks; empty when it is neither."""
     dates = [item.happened_on for item in evidence]
     return age_of(dates, today=today or timezone.localdate()).sentence
-
-
-def _name(behaviour: OrganisationBehaviour) -> str:
-    return f"behaviour_{behaviour.pk}"
 
 
 def _asked_first(basis: Basis) -> str:

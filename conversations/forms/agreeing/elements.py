@@ -30,6 +30,8 @@ class AgreedElementsForm(ElementsForm):
             **kwargs,
         )
         for head in self.page.heads:
+            # Whose view it was is said in each of the two: this one is both's.
+            self.fields.pop(f"source_{head.element.key}", None)
             field = self.fields[f"comment_{head.element.key}"]
             field.label = f"{head.element.name}: in words that both of you stand by"
 

@@ -27,6 +27,8 @@ from talentgrid.forms import Form
 Kind = Element.Kind
 LEAVE_OPEN = ("", "Leave open")
 OWN_DESCRIPTION = ("", "My own description")
+NOBODY_NAMED = ("", "Choose from the list")
+PARTS = ("level", "comment", "source", "questionnaire")
 
 
 class ElementsForm(Form):
@@ -79,6 +81,8 @@ class ElementsForm(Form):
             widget=forms.Textarea({"rows": 4 if element.kind == Kind.DRIVER else 2}),
             initial=held.comment if held else "",
         )
+        if element.kind == Kind.BEHAVIOUR:
+            self._ask_source(element, held, short)
         if element.kind == Kind.TRAIT and self.offers.results:
             self._ask_questionnaire(element, held, short)
         self._ask_grounds(element, held, short)
@@ -105,6 +109,17 @@ class ElementsForm(Form):
         )
         field.error_messages["invalid_choice"] = "Tick behaviours on the page"
         self.fields[f"ticks_{head.element.key}"] = field
+
+    def _ask_source(self, element: Element, held: ElementRating | None, short: str) -> None:
+        """Whose view an example is (R41)."""
+        field = forms.ChoiceField(
+            label=f"{short}: whose view this is",
+            choices=[NOBODY_NAMED, *ElementRating.Source.choices],
+            required=False,
+            initial=held.source if held else "",
+        )
+        field.error_messages["invalid_choice"] = "Choose from the list"
+        self.fields[f"source_{element.key}"] = field
 
     def _ask_questionnaire(self, element: Element, held: ElementRating | None, short: str) -> None:
         reports = [(str(result.pk), describe_result(result)) for result in self.offers.results]
@@ -165,6 +180,7 @@ class ElementsForm(Form):
             comment=self[f"comment_{element.key}"],
             comment_words=comment_words(element, self.name),
             ticks=self._field(f"ticks_{element.key}"),
+            source=self._field(f"source_{element.key}"),
             questionnaire=self._field(f"questionnaire_{element.key}"),
             grounds=grounds,
             chosen=name_grounds([item for pk, item in items.items() if pk in chosen]),
@@ -200,7 +216,7 @@ class ElementsForm(Form):
         return found
 
     def _is_changed(self, element: Element) -> bool:
-        names = [f"{part}_{element.key}" for part in ("level", "comment", "questionnaire")]
+        names = [f"{part}_{element.key}" for part in PARTS]
         return any(name in self.changed_data for name in (*names, grounds_name(element)))
 
     def _said(self, element: Element) -> Said:
@@ -211,6 +227,7 @@ class ElementsForm(Form):
         return Said(
             level=numbers.get(self._answer("level", element)),
             comment=self._answer("comment", element),
+            source=self._answer("source", element),
             questionnaire=results.get(self._answer("questionnaire", element)),
             evidence=None if is_job else grounds,
             posts=grounds if is_job else None,

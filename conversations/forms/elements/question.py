@@ -24,6 +24,7 @@ class Question:
     comment: BoundField
     comment_words: str
     ticks: BoundField | None
+    source: BoundField | None
     questionnaire: BoundField | None
     grounds: BoundField | None
     chosen: list[str]
@@ -38,7 +39,7 @@ class Question:
     @property
     def is_said(self) -> bool:
         """There is something beside the level to be seen at once, or to be put right."""
-        fields = [self.level, self.comment, self.questionnaire, self.grounds]
+        fields = [self.level, self.comment, self.source, self.questionnaire, self.grounds]
         said = [bool(field.value()) or bool(field.errors) for field in fields if field]
         return self.is_open or any(said)
 

@@ -7,22 +7,26 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from assessments.models import Evidence, RatingEvidence
+from assessments.services import middle_of_behaviours
 from conversations.models import Conversation, Outcome
 from conversations.presenters.agreeing.said import (
     SaidBefore,
-    read_under,
+    evidence_under,
     said_before,
 )
 from conversations.presenters.comparing.voices import shared_views
 from frameworks import library
 from frameworks.library import Grid
-from frameworks.models import Level, OrganisationBehaviour
+from frameworks.models import Level
 from talentgrid.models import StaffMember, User
 
 
 @dataclass(frozen=True)
 class Basis:
-    """The draft, the grid, what each said before, and what the ratings may rest on."""
+    """The draft, the grid, what each said before, and what the ratings may rest on.
+
+    `middle` is the one of the behaviours that were agreed one by one (B3), None before the first.
+    """
 
     conversation: Conversation
     outcome: Outcome
@@ -30,8 +34,7 @@ class Basis:
     said: SaidBefore
     evidence: list[Evidence]
     links: frozenset[tuple[str, UUID]]
-    behaviours: list[OrganisationBehaviour]
-    rated: dict[int, int]
+    middle: int | None
 
     @property
     def employee(self) -> StaffMember:
@@ -58,7 +61,7 @@ class Basis:
         """What was saved stands on the pages of the frameworks alone."""
         view, outcome = self.outcome.assessment, self.outcome
         rated = (view.performance, view.behaviours, view.readiness, view.new_to_post)
-        said = (*self.links, *self.rated, outcome.not_rated, outcome.summary)
+        said = (*self.links, outcome.not_rated, outcome.summary)
         return rated == (None,) * len(rated) and not any(said)
 
 
@@ -72,16 +75,15 @@ def read_basis(conversation: Conversation, outcome: Outcome, *, user: User) -> B
     viewer = user.acting_staff
     assert viewer is not None
     view, shared = outcome.assessment, shared_views(conversation, user=user)
-    under = read_under([view, *shared])
+    links = evidence_under([view, *shared])
     return Basis(
         conversation=conversation,
         outcome=outcome,
         grid=library.grid(view.framework),
-        said=said_before(shared, under, viewer=viewer),
+        said=said_before(shared, links, viewer=viewer),
         evidence=_evidence(conversation.employee, user),
-        links=frozenset(under.evidence[view.pk]),
-        behaviours=list(conversation.employee.organisation.behaviours.filter(retired_at=None)),
-        rated=under.behaviours.get(view.pk, {}),
+        links=frozenset(links[view.pk]),
+        middle=middle_of_behaviours(view),
     )
 
 

@@ -1,6 +1,6 @@
 """What was recorded, as both read it: the box and why, what it rests on, and what each said."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +30,6 @@ class RatingRead:
     anchor: str
     evidence: list[Evidence]
     unseen: int = 0
-    behaviours: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -75,9 +74,6 @@ def read_outcome(
 def _ratings(view: Assessment, grid: Grid, visible: set[Any] | None) -> list[RatingRead]:
     rows = {level.number: level.definition for level in grid.rows}
     columns = {level.number: level.definition for level in grid.columns}
-    titles = {level.number: level.title for level in grid.rows}
-    rated = view.behaviour_ratings.filter(rating__isnull=False).select_related("behaviour")
-    behaviours = [(item.behaviour.title, titles[item.rating]) for item in rated if item.rating]
     found = []
     for shown in ratings_shown(view, grid=grid):
         anchors = columns if shown.key == "readiness" else rows
@@ -88,7 +84,6 @@ def _ratings(view: Assessment, grid: Grid, visible: set[Any] | None) -> list[Rat
                 anchor=anchors.get(getattr(view, shown.key), ""),
                 evidence=seen,
                 unseen=len(shown.evidence) - len(seen),
-                behaviours=behaviours if shown.key == "behaviours" else [],
             )
         )
     return found

@@ -55,8 +55,8 @@ def present_agreement(basis: Basis, form: AgreementForm, *, user: User) -> dict[
         "before": stood_before(basis.employee, user=user),
         "levels": _looks_like(basis),
         "first_open": form.asks_first,
-        "behaviours_open": _is_used(form, [field.name for field in form.behaviour_fields])
-        or _is_used(form, ["behaviours_reason"]),
+        "middle": basis.row_titles[basis.middle].lower() if basis.middle else "",
+        "behaviours_open": bool(basis.middle) or _is_used(form, ["behaviours_reason"]),
         "row_open": _is_used(form, ["agreed_row", "agreed_row_reason"]),
         "statement": _statement(conversation),
     }
@@ -72,8 +72,6 @@ def present_preview(basis: Basis, form: AgreementForm) -> dict[str, Any]:
         "conversation": basis.conversation,
         "leads": where_it_leads(outcome, grid=basis.grid, lacking=lacking),
         "ratings": [_rating(form, key, lacking) for key in form.keys],
-        "behaviour_fields": form.behaviour_fields,
-        "middle": basis.row_titles[form.middle].lower() if form.middle else "",
     }
 
 

@@ -12,7 +12,7 @@ from conversations.measuring.pages import Head
 from conversations.measuring.words import title_of
 from conversations.presenters.comparing.parts import parts_of
 from conversations.presenters.comparing.voices import Side, Voice, voices_on
-from frameworks.library import FRAMEWORKS
+from frameworks.library import RATED
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def agreed_frameworks(view: Assessment) -> list[AgreedFramework]:
 
     Whether the organisation still uses the framework makes no difference: it was agreed.
     """
-    voices = voices_on([Side(AGREED, "", view)], FRAMEWORKS)
+    voices = voices_on([Side(AGREED, "", view)], RATED)
     return [_framework(voice) for of_key in voices.values() for voice in of_key]
 
 

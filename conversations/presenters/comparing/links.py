@@ -64,6 +64,7 @@ class PartLink:
 class ToAgree:
     """A framework that the two may agree on: where it is compared, and its parts."""
 
+    key: str
     title: str
     url: str
     parts: list[PartLink]
@@ -95,4 +96,4 @@ def _to_agree(agreement: Agreement) -> ToAgree:
         for part in agreement.parts
     ]
     url = reverse("against", args=[pk, key]) if agreement.before else ""
-    return ToAgree(agreement.title, url, parts)
+    return ToAgree(key, agreement.title, url, parts)

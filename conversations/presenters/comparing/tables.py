@@ -41,6 +41,7 @@ class Said:
     name: str
     level: str = ""
     comment: str = ""
+    source: str = ""
     shows: list[str] = field(default_factory=list)
     stretches: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
@@ -54,8 +55,9 @@ class Said:
 
     @property
     def has_behind(self) -> bool:
-        """It rests on something: behaviours, evidence, jobs, a questionnaire."""
-        return any((self.shows, self.stretches, self.evidence, self.jobs, self.questionnaire))
+        """It rests on something: whose view, behaviours, evidence, jobs, a questionnaire."""
+        grounds = (self.evidence, self.jobs, self.questionnaire)
+        return any((self.source, self.shows, self.stretches, *grounds))
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,7 @@ def said_by(voice: Voice, key: str) -> Said | None:
         name=voice.name,
         level=voice.level_title(key),
         comment=rating.comment,
+        source=rating.get_source_display(),
         shows=[child.text for child in ticked if child.kind != Kind.STRETCH],
         stretches=[child.text for child in ticked if child.kind == Kind.STRETCH],
         **_grounds(rating),

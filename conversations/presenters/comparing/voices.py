@@ -13,7 +13,7 @@ from assessments.models import Assessment, ElementRating, FrameworkUse
 from conversations.measuring.steps import steps_of
 from conversations.models import Answer, Conversation, Outcome, Preparation, Reflection
 from conversations.transitions import Status
-from frameworks.library import FRAMEWORKS, FrameworkContent, content_of
+from frameworks.library import RATED, FrameworkContent, content_of
 from frameworks.models import Element, Framework, FrameworkInUse
 from talentgrid.models import Organisation, User
 
@@ -235,6 +235,6 @@ def _by_framework(
     ordered = sorted(voices.items(), key=lambda found: places[found[0][0]])
     return {
         key: of_key
-        for key in FRAMEWORKS
+        for key in RATED
         if (of_key := [voice for (_, its), voice in ordered if its == key])
     }

@@ -7,13 +7,14 @@ from typing import Any
 from django.utils import timezone
 
 from assessments.evidence import age_of
-from assessments.models import Assessment, BehaviourRating, Evidence
+from assessments.models import Assessment, Evidence
+from conversations.presenters.comparing.links import CloserLink, closer_links
+from conversations.presenters.comparing.voices import Side, names_of
 from conversations.presenters.holding.both_views import present_both_views
 from conversations.presenters.holding.copies import shared_copies
 from conversations.presenters.holding.talk import Talk
 from conversations.presenters.ratings import RatingShown, ratings_shown
 from frameworks import library
-from frameworks.library import Grid
 
 
 @dataclass(frozen=True)
@@ -33,28 +34,6 @@ class Row:
     columns: list[Column]
 
 
-@dataclass(frozen=True)
-class BehaviourCell:
-    """How one of the two rated a behaviour; empty where they did not."""
-
-    name: str
-    level: str = ""
-    comment: str = ""
-
-
-@dataclass(frozen=True)
-class BehaviourRow:
-    """One behaviour of the organisation as both rated it."""
-
-    title: str
-    cells: list[BehaviourCell]
-
-    @property
-    def differs(self) -> bool:
-        """Whether the two see it differently."""
-        return _differ(cell.level for cell in self.cells)
-
-
 def present_comparison(talk: Talk) -> dict[str, Any]:
     """The context of the page that compares both views."""
     shelf = library.shelf()
@@ -68,7 +47,7 @@ def present_comparison(talk: Talk) -> dict[str, Any]:
         "views": views,
         "names": list(people.values()),
         "rows": rows,
-        "behaviours": _behaviours(shared, people, shelf.grid),
+        "closer": _closer(talk, shared),
         "copies": shared_copies(views, talk),
         "evidence_age": _age(rows),
     }
@@ -97,21 +76,11 @@ def _differ(levels: Iterable[str]) -> bool:
     return len(set(filter(None, levels))) > 1
 
 
-def _behaviours(
-    shared: dict[str, Assessment], people: dict[str, str], grid: Grid
-) -> list[BehaviourRow]:
-    levels = {level.number: level.title for level in grid.rows}
-    kinds = {view.pk: kind for kind, view in shared.items()}
-    rated = BehaviourRating.objects.filter(assessment__in=kinds, rating__isnull=False)
-    found: dict[str, dict[str, BehaviourCell]] = {}
-    for rating in rated.select_related("behaviour").order_by("behaviour__position"):
-        kind = kinds[rating.assessment_id]
-        cell = BehaviourCell(people[kind], levels[rating.rating or 0], rating.comment)
-        found.setdefault(rating.behaviour.title, {})[kind] = cell
-    return [
-        BehaviourRow(title, [cells.get(kind, BehaviourCell(name)) for kind, name in people.items()])
-        for title, cells in found.items()
-    ]
+def _closer(talk: Talk, shared: dict[str, Assessment]) -> list[CloserLink]:
+    """Behaviours and frameworks side by side, where anybody has shared anything on them."""
+    names = names_of(talk.conversation)
+    sides = [Side(kind, names[kind], view) for kind, view in shared.items()]
+    return closer_links(talk.conversation, sides)
 
 
 def _age(rows: Iterable[Row]) -> str:

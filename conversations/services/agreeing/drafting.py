@@ -14,7 +14,6 @@ from conversations.services.agreeing.answering import open_statement
 from conversations.services.steps import lock, take_step
 from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
-from frameworks.models import OrganisationBehaviour
 from talentgrid.concurrency import StaleWrite, save_version
 from talentgrid.models import User
 
@@ -78,11 +77,10 @@ def save_outcome(
     values: dict[str, Any],
     ratings: dict[str, Any],
     evidence: dict[str, list[Evidence]],
-    behaviours: dict[OrganisationBehaviour, dict[str, Any]] | None = None,
 ) -> Outcome:
     """Saves the draft. Raises StaleWrite, NotPossibleNow once it is recorded."""
     locked = lock_draft(outcome)
-    rated: dict[str, Any] = {"values": ratings, "evidence": evidence, "behaviours": behaviours}
+    rated: dict[str, Any] = {"values": ratings, "evidence": evidence}
     beside = assessments.would_change(locked.assessment, **rated)
     saved = save_version(locked, version=version, values=values, beside=beside)
     if beside:
@@ -156,7 +154,7 @@ def _leave_out_what_is_not_read(outcome: Outcome) -> None:
         "",
     )
     assessments.save_assessment(assessment=view, values=values, evidence={})
-    view.behaviour_ratings.all().delete()
+    view.element_ratings.filter(element__framework__key=library.BEHAVIOURS).delete()
 
 
 def discard_draft(conversation: Conversation) -> None:

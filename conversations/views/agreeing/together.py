@@ -126,7 +126,6 @@ def _save(request: SignedInRequest, conversation: Conversation) -> HttpResponse:
             values=form.values,
             ratings=form.ratings,
             evidence=form.evidence,
-            behaviours=form.rated_behaviours,
         )
     except StaleWrite:
         return _stale(request, conversation, form)

@@ -18,6 +18,7 @@ from conversations.presenters.measuring import (
     place_of,
     present_framework,
     present_page,
+    way_on,
 )
 from conversations.presenters.preparing import about
 from conversations.views.preparing.writing import save
@@ -61,6 +62,8 @@ def _framework(request: SignedInRequest, desk: Desk, key: str) -> HttpResponse:
         raise Http404
     if not desk.can_write and request.method != "POST":
         return redirect(desk.side.overview, desk.conversation.pk)
+    if look.asks_everybody:
+        return redirect(place_of(look, look.pages[0]))
 
     def show(form: forms.BaseForm | None, *, status: int = 200, **more: Any) -> HttpResponse:
         context = {**about(desk), **present_framework(look), "form": form, **more}
@@ -159,4 +162,4 @@ def _go_on(request: SignedInRequest, look: Look, page: Page) -> HttpResponse:
     messages.success(request, "Saved. Only you see it until you share it.")
     if "overview" in request.POST:
         return redirect(look.desk.side.overview, look.desk.conversation.pk)
-    return redirect(place_of(look, look.after(page)))
+    return redirect(way_on(look, page).url)

@@ -28,7 +28,6 @@ from conversations.sections import (
     Section,
     after,
     changes_of,
-    closer_sections,
     find_section,
     grid_notes,
     sections_of,
@@ -102,16 +101,12 @@ def _overview(request: SignedInRequest, desk: Desk) -> HttpResponse:
     context = {
         **about(desk),
         "tasks": [_task(section, desk) for section in sections_of(desk.side)],
-        "closer": _closer(desk) if desk.can_write else [],
+        "closer": closer_looks(desk) if desk.can_write else [],
         "shared": next((copy for copy in shared if copy.author_id == desk.copy.author_id), None),
         "theirs": next(iter(theirs), None),
         "shown": None if desk.can_write else present_copy(desk.copy, grid=desk.grid),
     }
     return render(request, "conversations/preparing/overview.html", context)
-
-
-def _closer(desk: Desk) -> list[Task]:
-    return [*(_task(section, desk) for section in closer_sections(desk)), *closer_looks(desk)]
 
 
 def _task(section: Section, desk: Desk) -> Task:
@@ -129,6 +124,9 @@ def _section(request: SignedInRequest, desk: Desk, slug: str) -> HttpResponse:
         raise Http404
     if not desk.can_write and request.method != "POST":
         return redirect(desk.side.overview, desk.conversation.pk)
+    elsewhere = section.leads_to(desk)
+    if elsewhere:
+        return redirect(elsewhere)
 
     def show(form: forms.BaseForm | None, *, status: int = 200, **more: Any) -> HttpResponse:
         context = {**about(desk), **section.context(desk), **_place_of(section, desk)}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from frameworks.library import (
+    BEHAVIOURS,
+    BEHAVIOURS_NAME,
     FRAMEWORKS,
     INDICATORS,
     LEADERSHIP_MODEL,
@@ -28,6 +30,11 @@ class About:
 
 
 ABOUT = {
+    BEHAVIOURS: About(
+        BEHAVIOURS_NAME,
+        "How people here are asked to act, whatever their post.",
+        "What our organisation asks of everybody.",
+    ),
     SUCCESS_PROFILE: About(
         "Executive Director Success Profile",
         (
@@ -84,8 +91,8 @@ def edition_phrase(framework: Framework) -> str:
 
 
 def full_name(framework: Framework) -> str:
-    """Its name, with its edition where there is more than one."""
-    edition = f" ({framework.edition.lower()})" if framework.edition else ""
+    """Its name, with its edition where there is another one beside it."""
+    edition = f" ({framework.edition.lower()})" if framework.family else ""
     return f"{framework_name(framework)}{edition}"
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from frameworks.library import FrameworkContent
+from frameworks.library import BEHAVIOURS, FrameworkContent
 from frameworks.models import Element, Framework
 from frameworks.opening import Opened, version_name
 from frameworks.presenters.guide.links import Link
@@ -81,11 +81,18 @@ def places_of(opened: Opened) -> Places:
 
 
 def framework_url(framework: Framework) -> str:
-    """The page of exactly this version of a framework, for whoever rated against it."""
+    """The page of exactly this version of a framework, for whoever rated against it.
+
+    An organisation's own behaviours have one page, of what is asked today.
+    """
+    if framework.key == BEHAVIOURS:
+        return reverse("own_behaviours")
     return f"{reverse('framework', args=[framework.key])}?version={version_name(framework)}"
 
 
 def element_url(element: Element, framework: Framework) -> str:
     """The place of an element in exactly this version, which its framework's page redirects to."""
+    if framework.key == BEHAVIOURS:
+        return f"{framework_url(framework)}#{element.key}"
     page = reverse("framework_element", args=[framework.key, element.key])
     return f"{page}?version={version_name(framework)}"

@@ -3,6 +3,7 @@
 from frameworks.presenters.own.behaviours import (
     present_changes,
     present_edition,
+    present_for_readers,
     present_today,
     present_who_was_first,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "offers_for_box",
     "present_changes",
     "present_edition",
+    "present_for_readers",
     "present_history",
     "present_offers",
     "present_preview",

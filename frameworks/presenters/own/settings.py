@@ -127,7 +127,8 @@ def present_settings(organisation: Organisation) -> dict[str, Any]:
 
 
 def _frameworks_now(organisation: Organisation) -> str:
-    on = FrameworkInUse.objects.filter(organisation=organisation).count()
+    in_use = FrameworkInUse.objects.filter(organisation=organisation, key__in=FRAMEWORKS)
+    on = in_use.count()
     return f"{on} of {len(FRAMEWORKS)} are on" if on else "None is on"
 
 

@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from frameworks.editions import asked_today
 from frameworks.library import FRAMEWORKS, GRID, GUIDES
-from frameworks.models import Framework, LocalOffer, OrganisationBehaviour
+from frameworks.models import Framework, LocalOffer
 from frameworks.presenters.guide.links import Link
 from frameworks.presenters.search.entries import entries_of
 from frameworks.presenters.search.groups import TITLES, Group
@@ -79,9 +80,9 @@ def _everything(organisation: Organisation | None) -> Iterator[Entry]:
 
 def _behaviours(organisation: Organisation) -> Iterator[Entry]:
     place, url = f"What {organisation} asks of its people", reverse("own_behaviours")
-    for one in OrganisationBehaviour.objects.asked_today(organisation.pk):
+    for one in asked_today(organisation).behaviours:
         text = ": ".join(filter(None, (one.title, one.description)))
-        yield Entry(Group.BEHAVIOURS, "Behaviour", place, text, f"{url}#behaviour-{one.pk}")
+        yield Entry(Group.BEHAVIOURS, "Behaviour", place, text, f"{url}#{one.key}")
 
 
 def _offers(organisation: Organisation) -> Iterator[Entry]:

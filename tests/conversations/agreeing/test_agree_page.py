@@ -11,7 +11,9 @@ from assessments.services import save_assessment
 from conversations.models import Outcome
 from conversations.services import agreeing, holding
 from frameworks import library
-from frameworks.models import OrganisationBehaviour
+from frameworks.library import BEHAVIOURS, BEHAVIOURS_PART, current_content
+from frameworks.models import Element
+from frameworks.services import adopt_shared_values
 from tests.scenarios import (
     MEETS_READY_SOON,
     add_much_evidence,
@@ -218,38 +220,62 @@ def test_the_lower_of_the_two_is_no_other_row(manager, at, answers, draft):
 
 
 @pytest.fixture
-def behaviours(people) -> list[OrganisationBehaviour]:
-    return [
-        OrganisationBehaviour.objects.create(
-            organisation=people.employee.organisation, position=position, title=title
-        )
-        for position, title in enumerate(["Kind", "Open", "Makes it better"], start=1)
-    ]
+def behaviours(people, content) -> list[Element]:
+    adopt_shared_values(by=None, organisation=people.employee.organisation)
+    asked = current_content(BEHAVIOURS, people.employee.organisation)
+    return asked.of_kind(Element.Kind.BEHAVIOUR)
+
+
+@pytest.fixture
+def agree_on(manager, talk, draft):
+    """Agrees on behaviours one by one, on the page that leads there and back."""
+
+    def agree(*levels: str):
+        draft.refresh_from_db()
+        sent = {f"level_behaviour_{n}": level for n, level in enumerate(levels, start=1)}
+        page = reverse("agree_against", args=[talk.pk, BEHAVIOURS, BEHAVIOURS_PART])
+        return manager.post(page, {"version": draft.version, **sent})
+
+    return agree
 
 
 def test_another_level_than_the_middle_of_the_behaviours_needs_a_reason(
-    manager, at, answers, behaviours, draft
+    manager, at, answers, behaviours, draft, agree_on
 ):
-    rated = {f"behaviour_{item.pk}": "3" for item in behaviours}
-    page = manager.post(at("agree"), answers(**rated, next="plan"))
+    assert agree_on("exceeds", "exceeds", "meets").url == at("agree")
+    draft.refresh_from_db()
+
+    page = manager.post(at("agree"), answers(next="plan"))
     assert set(page.context["form"].errors) == {"behaviours_reason"}
-    assert "The middle of these is <strong>exceeds expectations</strong>" in text_of(page)
+    assert "The middle of those agreed is <strong>exceeds expectations</strong>" in text_of(page)
+    assert "3 of 4 agreed" in text_of(page)
 
-    sent = answers(**rated, behaviours_reason="The last one weighs most here", next="plan")
+    draft.refresh_from_db()
+    sent = answers(behaviours_reason="The last one weighs most here", next="plan")
     assert manager.post(at("agree"), sent).status_code == 302
-    assert draft.assessment.behaviour_ratings.count() == 3
+    assert draft.assessment.element_ratings.count() == 3
 
 
-def test_the_middle_needs_no_reason(manager, at, answers, behaviours):
-    rated = {f"behaviour_{item.pk}": level for item, level in zip(behaviours, "123", strict=True)}
-    assert manager.post(at("agree"), answers(**rated, next="plan")).status_code == 302
+def test_the_middle_needs_no_reason(manager, at, answers, behaviours, draft, agree_on):
+    agree_on("partially_meets", "meets", "exceeds")
+    draft.refresh_from_db()
+    assert manager.post(at("agree"), answers(next="plan")).status_code == 302
 
 
-def test_a_behaviour_that_was_never_rated_leaves_no_row(manager, at, answers, behaviours, draft):
-    manager.post(at("agree"), answers(**{f"behaviour_{behaviours[0].pk}": "2"}))
-    assert list(draft.assessment.behaviour_ratings.values_list("behaviour", "rating")) == [
-        (behaviours[0].pk, 2)
-    ]
+def test_what_was_agreed_one_by_one_is_read_with_the_outcome(
+    manager, at, answers, behaviours, draft, agree_on
+):
+    agree_on("meets")
+    draft.refresh_from_db()
+    manager.post(at("agree"), answers(next="record"))
+    page = text_of(manager.get(at("agree_record")))
+    assert "Behaviours one by one" in page
+    assert "Pride" in page
+    assert "Passion" not in page
+
+
+def test_without_behaviours_there_is_no_way_to_agree_on_them(manager, at, draft):
+    assert "Behaviour by behaviour" not in text_of(manager.get(at("agree")))
 
 
 def test_old_evidence_is_pointed_out(manager, at, draft, answers):

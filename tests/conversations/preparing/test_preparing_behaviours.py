@@ -1,10 +1,35 @@
-"""The organisation's behaviours, rated one by one (R41, B3)."""
+"""The organisation's behaviours, rated one by one like any framework (R41, R43, B3)."""
 
+import pytest
+from django.urls import reverse
+
+from assessments.models import ElementRating
 from conversations.models import Preparation
 from conversations.services.holding import start
-from frameworks.models import OrganisationBehaviour
+from frameworks.library import BEHAVIOURS, BEHAVIOURS_PART
 from frameworks.services import adopt_shared_values
+from tests.conversations.measuring import evidence_of
 from tests.conversations.preparing import at, words
+from tests.frameworks.organisation.helpers import publish
+
+PRIDE, PASSION, PACE = "behaviour_1", "behaviour_2", "behaviour_3"
+
+
+@pytest.fixture
+def trust(people, content):
+    """The organisation, which adopted the four shared values: pride, passion, pace and one more."""
+    trust = people.employee.organisation
+    adopt_shared_values(by=None, organisation=trust)
+    return trust
+
+
+def page_of(conversation, side: str) -> str:
+    args = [conversation.pk, BEHAVIOURS, BEHAVIOURS_PART]
+    return reverse(f"{side}_against_part", args=args)
+
+
+def levels(**by_key: str) -> dict[str, str]:
+    return {f"level_{key}": level for key, level in by_key.items()}
 
 
 def test_without_behaviours_the_overall_rating_is_still_possible(conversation, manager):
@@ -13,43 +38,72 @@ def test_without_behaviours_the_overall_rating_is_still_possible(conversation, m
     assert 'name="behaviours"' in words(manager.get(at(conversation, "prepare_section", "ratings")))
 
 
-def test_behaviours_are_rated_one_by_one_and_suggest_the_middle(conversation, people, manager):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride, passion, pace, _ = OrganisationBehaviour.objects.all()
-    page = at(conversation, "prepare_section", "behaviours")
+def test_without_behaviours_the_employee_is_not_asked(conversation, employee):
+    assert BEHAVIOURS not in employee.get(at(conversation, "reflect")).content.decode()
+    assert employee.get(page_of(conversation, "reflect")).status_code == 404
+
+
+def test_they_are_on_the_managers_path_and_suggest_the_middle(conversation, trust, manager):
+    section = at(conversation, "prepare_section", "behaviours")
+    page = manager.get(section).url
+    assert page == page_of(conversation, "prepare")
+    overview = manager.get(at(conversation, "prepare")).content.decode()
+    assert f'href="{section}"' in overview
+    assert "If you want to look closer" not in overview
 
     answer = manager.post(
         page,
         {
             "version": 1,
-            f"rating_{pride.pk}": "3",
-            f"comment_{pride.pk}": "Speaks up",
-            f"source_{pride.pk}": "peers",
-            f"rating_{passion.pk}": "3",
-            f"rating_{pace.pk}": "1",
+            **levels(behaviour_1="exceeds", behaviour_2="exceeds", behaviour_3="partially_meets"),
+            f"comment_{PRIDE}": "Speaks up",
+            f"source_{PRIDE}": "peers",
         },
     )
 
     assert answer.url == at(conversation, "prepare_section", "ratings")
-    rated = Preparation.objects.get().assessment.behaviour_ratings.all()
-    assert [(one.behaviour.title, one.rating, one.source) for one in rated] == [
+    rated = Preparation.objects.get().assessment.element_ratings.all()
+    assert [(one.element.title, one.level, one.source) for one in rated] == [
         ("Pride", 3, "peers"),
         ("Passion", 3, ""),
         ("Pace", 1, ""),
     ]
     assert "The middle so far: Exceeds expectations" in words(manager.get(page))
     assert "The middle of the behaviours that you rated" in words(manager.get(answer.url))
+    assert "3 of 4 rated" in words(manager.get(at(conversation, "prepare")))
 
 
-def test_another_level_than_the_middle_is_not_shared_without_a_reason(
-    conversation, people, manager
-):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride = OrganisationBehaviour.objects.first()
-    manager.post(
-        at(conversation, "prepare_section", "behaviours"),
-        {"version": 1, f"rating_{pride.pk}": "3"},
+def test_a_rating_of_a_behaviour_rests_on_evidence(conversation, people, trust, employee):
+    page = page_of(conversation, "reflect")
+    item = evidence_of(people)
+
+    employee.post(
+        page,
+        {"version": 1, **levels(behaviour_1="exceeds"), f"evidence_{PRIDE}": [str(item.pk)]},
     )
+
+    assert list(ElementRating.objects.get().evidence.all()) == [item]
+    assert "Behaviours one by one" in words(
+        employee.get(at(conversation, "reflect_section", "evidence"))
+    )
+
+
+def test_evidence_can_be_added_from_there_and_the_way_leads_back(conversation, trust, employee):
+    page = page_of(conversation, "reflect")
+    adding = employee.post(page, {"version": 1, "add_evidence": PRIDE}).url
+    assert f"element={PRIDE}" in adding
+    assert page in employee.get(adding).content.decode()
+
+
+def test_an_unknown_source_is_refused(conversation, trust, employee):
+    sent = {"version": 1, f"comment_{PRIDE}": "Kept", f"source_{PRIDE}": "the_cat"}
+    answer = employee.post(page_of(conversation, "reflect"), sent)
+    assert answer.status_code == 422
+    assert "Kept" in words(answer)
+
+
+def test_another_level_than_the_middle_is_not_shared_without_a_reason(conversation, trust, manager):
+    manager.post(page_of(conversation, "prepare"), {"version": 1, **levels(behaviour_1="exceeds")})
     manager.post(
         at(conversation, "prepare_section", "ratings"),
         {"version": 2, "new_to_post": "no", "behaviours": "2"},
@@ -62,73 +116,65 @@ def test_another_level_than_the_middle_is_not_shared_without_a_reason(
     assert Preparation.objects.get().shared_at is None
 
 
-def test_a_retired_behaviour_that_is_rated_stays_on_the_page(conversation, people, manager):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride = OrganisationBehaviour.objects.first()
-    page = at(conversation, "prepare_section", "behaviours")
-    manager.post(page, {"version": 1, f"rating_{pride.pk}": "3"})
-    OrganisationBehaviour.objects.update(retired_at=conversation.created_at)
+def test_what_was_rated_keeps_the_edition_it_was_rated_against(conversation, trust, manager):
+    page = page_of(conversation, "prepare")
+    manager.post(page, {"version": 1, **levels(behaviour_1="exceeds")})
+    publish(trust, "Kindness")
 
     shown = words(manager.get(page))
 
     assert "Pride" in shown
-    assert "Passion" not in shown
+    assert "Kindness" not in shown
+
+
+def test_an_edition_published_meanwhile_rewords_no_open_page(conversation, trust, manager):
+    page = page_of(conversation, "prepare")
+    opened = manager.get(page).context["action"]
+    publish(trust, "Kindness")
+
+    manager.post(f"{page}{opened}", {"version": 1, **levels(behaviour_1="exceeds")})
+
+    assert ElementRating.objects.get().element.title == "Pride"
 
 
 def test_the_employee_rates_them_too_and_both_views_stand_side_by_side(
-    conversation, people, employee, manager
+    conversation, people, trust, employee, manager
 ):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride = OrganisationBehaviour.objects.first()
-    overview = at(conversation, "reflect")
-    page = at(conversation, "reflect_section", "behaviours")
+    overview, page = at(conversation, "reflect"), page_of(conversation, "reflect")
     assert f'href="{page}"' in employee.get(overview).content.decode()
 
-    answer = employee.post(
-        page, {"version": 1, f"rating_{pride.pk}": "3", f"comment_{pride.pk}": "I speak up"}
-    )
+    sent = {"version": 1, **levels(behaviour_1="exceeds"), f"comment_{PRIDE}": "I speak up"}
+    answer = employee.post(page, {**sent, f"source_{PRIDE}": "individual"})
 
     assert answer.url == overview
-    assert "1 of 4 rated" in words(employee.get(overview))
+    assert "1 of 4" in words(employee.get(overview))
     assert "You choose under" in words(employee.get(page))
     employee.post(at(conversation, "reflect_share"), {"version": 2})
-    start(by=people.user("manager"), conversation=conversation)
-    compared = words(manager.get(at(conversation, "hold_compare")))
-    assert "Pride" in compared
-    assert "I speak up" in compared
-
-
-def test_a_behaviour_seen_differently_is_marked(conversation, people, employee, manager):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride, passion, pace, _ = OrganisationBehaviour.objects.all()
-    levels = {f"rating_{pride.pk}": "3", f"rating_{passion.pk}": "2"}
-    employee.post(at(conversation, "reflect_section", "behaviours"), {"version": 1, **levels})
-    employee.post(at(conversation, "reflect_share"), {"version": 2})
-    levels = {f"rating_{pride.pk}": "2", f"rating_{passion.pk}": "2", f"rating_{pace.pk}": "1"}
-    manager.post(at(conversation, "prepare_section", "behaviours"), {"version": 1, **levels})
+    sent = {"version": 1, **levels(behaviour_1="partially_meets", behaviour_2="meets")}
+    manager.post(page_of(conversation, "prepare"), sent)
     manager.post(at(conversation, "prepare_share"), {"version": 2})
     start(by=people.user("manager"), conversation=conversation)
 
-    compared = words(manager.get(at(conversation, "hold_compare")))
+    side_by_side = reverse("against", args=[conversation.pk, BEHAVIOURS])
+    talk = manager.get(at(conversation, "hold_compare")).content.decode()
+    assert f'href="{side_by_side}"' in talk
+    assert "1 difference worth talking about" in talk
+    compared = words(manager.get(side_by_side))
+    assert "Two levels apart" in compared
+    assert "I speak up" in compared
+    assert "Whose view: individual" in compared
 
-    assert compared.count("Seen differently") == 1
-    # Passion is seen the same, and pace was rated by one of the two alone.
-    assert compared.index("Pride") < compared.index("Seen differently") < compared.index("Passion")
 
-
-def test_a_level_can_be_taken_back(conversation, people, employee):
-    adopt_shared_values(by=None, organisation=people.employee.organisation)
-    pride = OrganisationBehaviour.objects.first()
-    page = at(conversation, "reflect_section", "behaviours")
+def test_a_level_can_be_taken_back(conversation, trust, employee):
+    page = page_of(conversation, "reflect")
     assert words(employee.get(page)).count("Leave open") == 4
 
-    employee.post(page, {"version": 1, f"rating_{pride.pk}": "3"})
-    employee.post(page, {"version": 2, f"rating_{pride.pk}": ""})
+    employee.post(page, {"version": 1, **levels(behaviour_1="exceeds")})
+    employee.post(page, {"version": 2, **levels(behaviour_1="")})
 
-    assert "of 4 rated" not in words(employee.get(at(conversation, "reflect")))
+    assert "of 4" not in words(employee.get(at(conversation, "reflect")))
 
 
-def test_without_behaviours_the_employee_is_not_asked(conversation, employee):
-    page = at(conversation, "reflect_section", "behaviours")
-    assert page not in employee.get(at(conversation, "reflect")).content.decode()
-    assert "Your organisation has not set its behaviours yet" in words(employee.get(page))
+def test_the_front_page_of_the_list_is_the_list(conversation, trust, employee):
+    front = reverse("reflect_against", args=[conversation.pk, BEHAVIOURS])
+    assert employee.get(front).url == page_of(conversation, "reflect")

@@ -2,10 +2,11 @@
 
 import pytest
 
-from assessments.services import save_assessment
+from assessments.services import FrameworkRatings, Said, save_assessment, save_elements
 from conversations.models import Preparation, Reflection
 from conversations.services import preparing
-from frameworks.models import OrganisationBehaviour
+from frameworks.library import BEHAVIOURS, BEHAVIOURS_PART, current_content
+from frameworks.models import Element
 from frameworks.services import adopt_shared_values
 from tests.conversations.preparing import at
 from tests.scenarios import add_much_evidence, share_preparation, share_reflection
@@ -18,13 +19,13 @@ PAGES = [
     ("employee", "reflect_section", ("evidence",)),
     ("employee", "reflect_section", ("future",)),
     ("employee", "reflect_section", ("thoughts",)),
-    ("employee", "reflect_section", ("behaviours",)),
+    ("employee", "reflect_against_part", (BEHAVIOURS, BEHAVIOURS_PART)),
     ("employee", "reflect_share", ()),
     ("employee", "blank_grid", ()),
     ("employee", "preparation_read", ()),
     ("manager", "prepare", ()),
     ("manager", "prepare_section", ("checklist",)),
-    ("manager", "prepare_section", ("behaviours",)),
+    ("manager", "prepare_against_part", (BEHAVIOURS, BEHAVIOURS_PART)),
     ("manager", "prepare_section", ("ratings",)),
     ("manager", "prepare_section", ("evidence",)),
     ("manager", "prepare_share", ()),
@@ -59,9 +60,9 @@ def fill(conversation, people, *, behaviours: int, evidence: int) -> None:
             preparing.begin_next_copy(by=user, copy=shared)
         copy = preparing.latest_copy(kind, by=user, conversation=conversation)
         add_much_evidence(copy.assessment, evidence)
-        rated = list(OrganisationBehaviour.objects.all()[:behaviours])
-        save_assessment(
-            assessment=copy.assessment,
-            values={"performance": 3},
-            behaviours={behaviour: {"rating": 2} for behaviour in rated},
-        )
+        save_assessment(assessment=copy.assessment, values={"performance": 3})
+        asked = current_content(BEHAVIOURS, people.employee.organisation)
+        rated = asked.of_kind(Element.Kind.BEHAVIOUR)[:behaviours]
+        said = {behaviour: Said(level=2) for behaviour in rated}
+        ratings = FrameworkRatings(framework=asked.framework, said=said)
+        save_elements(assessment=copy.assessment, ratings=ratings)

@@ -5,9 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from frameworks import library
-from frameworks.models import LocalOffer, OrganisationBehaviour
+from frameworks.editions import Behaviour
+from frameworks.models import LocalOffer
 from frameworks.presenters.search.groups import TITLES, Group
 from tests.frameworks.library.reading import MODEL, load_changed, words
+from tests.frameworks.organisation.helpers import publish
 
 SEARCH = reverse("library_search")
 
@@ -174,21 +176,21 @@ def test_query_stays_in_the_box_and_is_not_endless(reader):
     assert f'value="{"x" * 200}"' in response.content.decode()
 
 
+def asks(organisation, *behaviours: Behaviour) -> None:
+    publish(organisation, wanted=list(behaviours))
+
+
 # Who finds what -----------------------------------------------------------------------------------
 
 
 def test_behaviours_and_offers_are_found_in_their_organisation_alone(people, sign_in, find):
     organisation = people.employee.organisation
-    behaviour = OrganisationBehaviour.objects.create(
-        organisation=organisation, position=1, title="Kindly", description="A zebra in the room."
-    )
+    asks(organisation, Behaviour("Kindly", "A zebra in the room."))
     offer = LocalOffer.objects.create(
         organisation=organisation, kind="activity", title="Zebra walk", description="Outdoors."
     )
     found = find("zebra")
-    assert found["behaviours"].hits[0].places[0].url == (
-        f"{reverse('own_behaviours')}#behaviour-{behaviour.pk}"
-    )
+    assert found["behaviours"].hits[0].places[0].url == (f"{reverse('own_behaviours')}#behaviour_1")
     assert found["development"].hits[0].places[0].url == (
         f"{reverse('own_development')}#offer-{offer.pk}"
     )
@@ -196,15 +198,17 @@ def test_behaviours_and_offers_are_found_in_their_organisation_alone(people, sig
 
 
 def test_retired_behaviour_and_offer_are_not_found(people, find):
-    given = {"organisation": people.employee.organisation, "retired_at": timezone.now()}
-    OrganisationBehaviour.objects.create(position=1, title="Zebra", **given)
+    organisation = people.employee.organisation
+    asks(organisation, Behaviour("Zebra"))
+    asks(organisation, Behaviour("Kindly"))
+    given = {"organisation": organisation, "retired_at": timezone.now()}
     LocalOffer.objects.create(kind="activity", title="Zebra", **given)
     assert find("zebra") == {}
 
 
 def test_own_pages_show_what_the_organisation_has_set_and_nothing_elsewhere(people, sign_in):
     organisation = people.employee.organisation
-    OrganisationBehaviour.objects.create(organisation=organisation, position=1, title="Kindly")
+    asks(organisation, Behaviour("Kindly"))
     LocalOffer.objects.create(organisation=organisation, kind="activity", title="Board day")
     here, elsewhere = sign_in(people.employee), sign_in(people.stranger)
     assert "Kindly" in words(here.get(reverse("own_behaviours")))

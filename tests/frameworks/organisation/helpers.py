@@ -1,10 +1,11 @@
 """What the tests of an organisation's settings do again and again."""
 
 import uuid
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from frameworks.editions import Wanted, asked_today
+from frameworks.editions import Behaviour, asked_today
 from frameworks.forms.behaviours import PREFIX
 from frameworks.models import LocalOffer
 from frameworks.services import add_offer, publish_edition
@@ -24,17 +25,16 @@ def publish(trust, *titles, by=None, **changes):
         "by": by,
         "organisation": trust,
         "state": asked.state,
-        "wanted": [kept(held[one]) if one in held else Wanted(one) for one in titles],
+        "wanted": [kept(held[one]) if one in held else Behaviour(one) for one in titles],
         "agreed_with": "The staff side",
         "agreed_on": AGREED_ON,
     }
     return publish_edition(**details | changes)
 
 
-def kept(behaviour, **changes) -> Wanted:
+def kept(behaviour, **changes) -> Behaviour:
     """A behaviour as it is, or with other words."""
-    now = {name: getattr(behaviour, name) for name in ("title", "description", "source")}
-    return Wanted(**now | changes, held=behaviour.pk)
+    return replace(behaviour, **changes)
 
 
 def sent(state: str, *rows: dict[str, Any], step: str = "check", **changes: Any) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def sent(state: str, *rows: dict[str, Any], step: str = "check", **changes: Any)
 
 def row_of(behaviour, **changes: Any) -> dict[str, Any]:
     """A behaviour as the page has it."""
-    return {"held": behaviour.pk, "title": behaviour.title, **changes}
+    return {"held": behaviour.key, "title": behaviour.title, **changes}
 
 
 def offer(trust, title="Shadowing week", *, by=None, **fields) -> LocalOffer:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from frameworks.editions import Wanted, asked_today, behaviours_of, compare
-from frameworks.models import BehaviourEdition, OrganisationBehaviour
+from frameworks.editions import Behaviour, asked_today, behaviours_in, compare, first_editions
+from frameworks.library import BEHAVIOURS
+from frameworks.models import BehaviourEdition, Framework, FrameworkInUse
 from frameworks.services import ListChanged, adopt_shared_values
 from talentgrid.models import AuditEvent
 from tests.factories import OrganisationFactory
@@ -28,7 +29,8 @@ def test_the_first_edition(trust, lead):
     )
     assert edition.published_by == lead
     assert titles(asked.behaviours) == ["Kindness", "Courage"]
-    assert {behaviour.first_edition for behaviour in asked.behaviours} == {edition}
+    assert set(first_editions(trust).values()) == {edition}
+    assert FrameworkInUse.objects.filter(organisation=trust, key=BEHAVIOURS).exists()
 
 
 def test_the_next_one_adds_rewords_retires_and_reorders(trust):
@@ -40,22 +42,27 @@ def test_the_next_one_adds_rewords_retires_and_reorders(trust):
         wanted=[
             kept(candour),
             kept(kindness, description="Help before you are asked"),
-            Wanted("Curiosity", source="NHS Constitution"),
+            Behaviour("Curiosity", source="NHS Constitution"),
         ],
     )
 
     today = asked_today(trust).behaviours
     assert titles(today) == ["Candour", "Kindness", "Curiosity"]
-    assert [behaviour.position for behaviour in today] == [1, 2, 3]
     assert today[0] == candour
-    assert today[1] != kindness
     assert today[1].description == "Help before you are asked"
-    assert today[1].first_edition == today[2].first_edition == second
-    for ended in (kindness, courage):
-        ended.refresh_from_db()
-        assert ended.retired_at is not None
-        assert ended.last_edition == first
-    assert kindness.description == ""  # what was rated against it keeps its wording
+    # Another wording is another behaviour; one that stays word for word is the same.
+    assert today[1].key not in {kindness.key, courage.key, candour.key}
+    began = first_editions(trust)
+    assert (began[candour.key], began[today[1].key], began[today[2].key]) == (first, second, second)
+    # What was rated against it keeps its wording.
+    assert behaviours_in(first.framework) == [kindness, courage, candour]
+
+
+def test_a_key_is_never_given_twice(trust):
+    publish(trust, "Kindness", "Courage")
+    publish(trust, "Kindness")
+    publish(trust, "Kindness", "Candour")
+    assert [one.key for one in asked_today(trust).behaviours] == ["behaviour_1", "behaviour_3"]
 
 
 def test_an_earlier_edition_keeps_its_list_and_its_order(trust):
@@ -63,9 +70,8 @@ def test_an_earlier_edition_keeps_its_list_and_its_order(trust):
     publish(trust, "Candour", "Kindness")
     publish(trust, "Curiosity", "Kindness", "Candour")
 
-    first.refresh_from_db()
-    assert titles(behaviours_of(first)) == ["Kindness", "Courage", "Candour"]
-    assert [titles(behaviours_of(one)) for one in BehaviourEdition.objects.all()] == [
+    assert titles(behaviours_in(first.framework)) == ["Kindness", "Courage", "Candour"]
+    assert [titles(behaviours_in(one.framework)) for one in BehaviourEdition.objects.all()] == [
         ["Curiosity", "Kindness", "Candour"],
         ["Candour", "Kindness"],
         ["Kindness", "Courage", "Candour"],
@@ -74,32 +80,29 @@ def test_an_earlier_edition_keeps_its_list_and_its_order(trust):
 
 def test_what_was_there_before_the_first_edition_goes_on_or_ends(trust):
     adopt_shared_values(by=None, organisation=trust)
-    pride, passion, *_ = asked_today(trust).behaviours
+    pride, *_ = asked_today(trust).behaviours
 
     publish(trust, wanted=[kept(pride)])
 
     assert asked_today(trust).behaviours == [pride]
-    pride.refresh_from_db()
-    passion.refresh_from_db()
-    assert pride.first_edition is None
-    assert passion.retired_at is not None
-    assert passion.last_edition is None
+    assert first_editions(trust)[pride.key] is None
 
 
 def test_a_double_click_publishes_one_edition(trust):
     state = asked_today(trust).state
     first = publish(trust, "Kindness", state=state)
-    again = publish(trust, state=state, wanted=[Wanted("Kindness")])
+    again = publish(trust, state=state, wanted=[Behaviour("Kindness")])
 
     assert again == first
-    assert BehaviourEdition.objects.count() == OrganisationBehaviour.objects.count() == 1
+    versions = Framework.objects.filter(key=BEHAVIOURS)
+    assert BehaviourEdition.objects.count() == versions.count() == 1
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"wanted": [Wanted("Courage")]},
-        {"wanted": [Wanted("Kindness"), Wanted("Courage")]},
+        {"wanted": [Behaviour("Courage")]},
+        {"wanted": [Behaviour("Kindness"), Behaviour("Courage")]},
         {"agreed_with": "The board"},
         {"agreed_on": date(2026, 3, 3)},
     ],
@@ -109,7 +112,7 @@ def test_somebody_elses_edition_is_not_overwritten(trust, changes):
     theirs = publish(trust, "Kindness", state=state)
 
     with pytest.raises(ListChanged) as raised:
-        publish(trust, **{"state": state, "wanted": [Wanted("Kindness")], **changes})
+        publish(trust, **{"state": state, "wanted": [Behaviour("Kindness")], **changes})
 
     assert raised.value.asked.edition == theirs
     assert BehaviourEdition.objects.count() == 1
@@ -119,7 +122,7 @@ def test_adopting_meanwhile_is_noticed_too(trust):
     state = asked_today(trust).state
     adopt_shared_values(by=None, organisation=trust)
     with pytest.raises(ListChanged):
-        publish(trust, state=state, wanted=[Wanted("Kindness")])
+        publish(trust, state=state, wanted=[Behaviour("Kindness")])
 
 
 def test_an_empty_list_is_refused(trust):
