@@ -6,7 +6,10 @@ from playwright.sync_api import expect
 
 from assessments.services import Said
 from conversations.models import Conversation
-from tests.browser.steps import is_saved
+from frameworks.library import BEHAVIOURS
+from frameworks.models import Framework
+from frameworks.services import adopt_shared_values
+from tests.browser.steps import Manager, is_saved
 from tests.conversations.comparing.helpers import (
     INDICATORS,
     PROFILE,
@@ -66,3 +69,24 @@ def test_the_warning_on_performance_comes_with_the_choice(talk, people, open_as,
     look_over(page)
     page.keyboard.press("ArrowRight")
     expect(warning).to_be_hidden()
+
+
+def test_behaviours_are_compared_agreed_and_suggest_a_level(talk, people, open_as, look_over):
+    trust = people.employee.organisation
+    adopt_shared_values(by=None, organisation=trust)
+    asked = Framework.objects.current(BEHAVIOURS, trust)
+    said = {"behaviour_1": Said(level=3, comment="Proud of the garden", source="peers")}
+    employee_says(talk, people, said, framework=asked)
+    priya = Manager(open_as(people.manager), look_over)
+
+    priya.opens(reverse("hold_compare", args=[talk.pk]), "Both views side by side")
+    priya.follows("Behaviours one by one", "Behaviours one by one")
+    priya.reads("Whose view: peers")
+
+    priya.opens(reverse("agree", args=[talk.pk]), "What did you agree?")
+    priya.unfolds("Behaviour by behaviour")
+    priya.follows("Agree on behaviours one by one", "What we ask of everybody")
+    priya.chooses("Exceeds expectations", of="Pride")
+    priya.presses("Save and go back", "What did you agree?")
+    priya.reads("The middle of those agreed is exceeds expectations")
+    priya.reads("1 of 4 agreed")

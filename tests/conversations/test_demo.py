@@ -176,6 +176,7 @@ def letters_are_of_this_year(outbox: list) -> None:
 def some_look_closer_and_one_round_of_feedback_came_back() -> None:
     rated = ElementRating.objects.values_list("element__framework__key", flat=True).distinct()
     assert set(rated) == {
+        library.BEHAVIOURS,
         library.SUCCESS_PROFILE,
         library.INDICATORS,
         library.TRANSITIONS,
@@ -220,7 +221,8 @@ def northmoor_offers_development_of_its_own() -> None:
 
 def southdale_keeps_to_the_short_path() -> None:
     southdale_trust = Organisation.objects.get(slug="southdale")
-    assert library.contents_in_use(southdale_trust) == []
+    in_use = library.contents_in_use(southdale_trust)
+    assert [content.framework.key for content in in_use] == [library.BEHAVIOURS]
     assert asked_today(southdale_trust).edition is None
     assert not LocalOffer.objects.offered_in(southdale_trust).exists()
 

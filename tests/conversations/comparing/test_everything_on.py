@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from conversations.services import holding
-from frameworks.library import FRAMEWORKS
+from frameworks.library import FRAMEWORKS, RATED
 from frameworks.services import adopt_shared_values
 from tests.conversations.comparing.helpers import switch_on
 from tests.scenarios import conversation_in, share_preparation, share_reflection
@@ -15,7 +15,7 @@ PAGES = [
     ("agree", ()),
     ("plan", ()),
     ("conversation", ()),
-    *(("against", (key,)) for key in FRAMEWORKS),
+    *(("against", (key,)) for key in RATED),
 ]
 
 
