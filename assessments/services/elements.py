@@ -54,9 +54,9 @@ def use_of(assessment: Assessment, *, family: Iterable[str]) -> FrameworkUse | N
 def save_elements(*, assessment: Assessment, ratings: FrameworkRatings) -> None:
     """Saves what a view that is not shared yet says of a framework.
 
-    Raises Frozen after sharing; ValidationError for an element of another framework, a level that
-    its scale does not have, something linked that is about somebody else, or what the person alone
-    describes in the view of anybody else (R123).
+    Raises Frozen after sharing; ValidationError for what another organisation wrote for itself, an
+    element of another framework, a level that its scale does not have, something linked that is
+    about somebody else, or what the person alone describes in the view of anybody else (R123).
     """
     refuse_frozen(assessment)
     _require_true(assessment, ratings)
@@ -106,6 +106,9 @@ def copy_elements(*, old: Assessment, new: Assessment) -> None:
 
 
 def _require_true(assessment: Assessment, ratings: FrameworkRatings) -> None:
+    owner = ratings.framework.organisation_id
+    if owner not in {None, assessment.subject.organisation_id}:
+        raise ValidationError("This framework belongs to another organisation")
     content = content_of(ratings.framework)
     for element, said in ratings.said.items():
         if element.framework_id != ratings.framework.pk or not element.is_asked:

@@ -178,5 +178,12 @@ def _page(
     status: int,
     **more: Any,
 ) -> HttpResponse:
-    context = {"formset": formset, "form": agreement, "number": asked.number + 1, **more}
+    titles = {form["title"].value() for form in formset}
+    context = {
+        "formset": formset,
+        "form": agreement,
+        "number": asked.number + 1,
+        "lacks_shared": any(value.title not in titles for value in shared_values()),
+        **more,
+    }
     return render(request, f"{PAGES}/next.html", context, status=status)

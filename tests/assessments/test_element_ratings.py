@@ -23,6 +23,7 @@ from frameworks import library
 from frameworks.loading import load_framework
 from frameworks.loading.content import read_file
 from frameworks.models import Element, Framework
+from frameworks.services import adopt_shared_values
 
 pytestmark = pytest.mark.usefixtures("content")
 
@@ -119,6 +120,36 @@ def test_traits_are_nobody_elses_to_rate(profile, people, perspective):
             assessment=others, ratings=ratings(profile, **{trait.key: Said(comment="Curious")})
         )
     assert not ElementRating.objects.exists()
+
+
+@pytest.mark.parametrize("key", library.RATED)
+@pytest.mark.parametrize("perspective", Assessment.Perspective)
+def test_every_perspective_rates_every_framework(key, perspective, people):
+    """Also those who come to rate somebody with a nomination (R172)."""
+    trust = people.employee.organisation
+    adopt_shared_values(by=None, organisation=trust)
+    is_own = perspective == Assessment.Perspective.SELF
+    author = people.employee if is_own else people.manager
+    view = begin_assessment(subject=people.employee, author=author, perspective=perspective)
+    content = library.current_content(key, trust)
+    scaled = [one for one in content.elements if one.scale_id and not one.is_own_alone]
+    item = evidence_of(people.employee)
+    said = {one: Said(level=content.levels(one)[0].number, evidence=[item]) for one in scaled}
+
+    save_elements(assessment=view, ratings=FrameworkRatings(content.framework, said))
+
+    assert view.element_ratings.filter(level=1, evidence=item).count() == len(scaled) > 0
+
+
+def test_what_another_organisation_wrote_for_itself_is_refused(view, people):
+    elsewhere = people.stranger.organisation
+    adopt_shared_values(by=None, organisation=elsewhere)
+    content = library.current_content(library.BEHAVIOURS, elsewhere)
+    pride = content.of_kind(Element.Kind.BEHAVIOUR)[0]
+    with pytest.raises(ValidationError, match="another organisation"):
+        save_elements(
+            assessment=view, ratings=FrameworkRatings(content.framework, {pride: Said(level=2)})
+        )
 
 
 def test_evidence_about_somebody_else_is_refused(profile, view, people):

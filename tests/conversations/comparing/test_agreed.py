@@ -119,7 +119,7 @@ def test_seen_differently_nobody_else_reads_it(who, talk, people, sign_in):
 def test_the_page_says_who_reads_it(talk, agree, people, sign_in):
     agree()
     text = text_of(sign_in(people.employee).get(reverse("outcome", args=[talk.pk])))
-    assert "and what you agreed against the frameworks" in text
+    assert "and what you agreed one by one" in text
     assert "What either of you wrote before stays between you" in text
 
 

@@ -93,6 +93,12 @@ class TestRearranging:
         assert len(titles_in(as_lead.post(page, data))) <= MOST + 1
 
 
+    def test_the_shared_values_are_offered_until_all_of_them_are_there(self, as_lead, page, trust):
+        assert "Add the shared leadership values" in words(as_lead.get(page))
+        adopt_shared_values(by=None, organisation=trust)
+        assert "Add the shared leadership values" not in words(as_lead.get(page))
+
+
 class TestChecking:
     def test_it_shows_what_changes_and_publishes_nothing_yet(self, as_lead, page, trust):
         publish(trust, "Kindness", "Courage", "Candour")
