@@ -4,6 +4,7 @@ from assessments.services.elements import (
     FrameworkRatings,
     Said,
     elements_would_change,
+    rest_on,
     save_elements,
     use_of,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "require_complete",
     "require_evidence",
     "require_grounds",
+    "rest_on",
     "save_assessment",
     "save_elements",
     "share_assessment",

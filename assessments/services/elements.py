@@ -65,6 +65,25 @@ def save_elements(*, assessment: Assessment, ratings: FrameworkRatings) -> None:
         _save_one(assessment, element, said)
 
 
+@transaction.atomic
+def rest_on(*, assessment: Assessment, element: Element, evidence: Evidence) -> None:
+    """Puts evidence under what the view says of an element, beside what it rests on already.
+
+    Raises as `save_elements` does.
+    """
+    held = assessment.element_ratings.filter(element=element).first()
+    now = held or ElementRating()
+    said = Said(
+        level=now.level,
+        comment=now.comment,
+        source=now.source,
+        questionnaire=now.questionnaire,
+        evidence=[*(held.evidence.all() if held else ()), evidence],
+    )
+    ratings = FrameworkRatings(framework=element.framework, said={element: said})
+    save_elements(assessment=assessment, ratings=ratings)
+
+
 def elements_would_change(assessment: Assessment, ratings: FrameworkRatings) -> bool:
     """Whether saving this would alter the view."""
     use = assessment.framework_uses.filter(framework=ratings.framework).first()

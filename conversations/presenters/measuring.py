@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from assessments.services import middle_of_behaviours
 from conversations.desk import REFLECTION, Desk
@@ -110,16 +111,30 @@ def asks_for_evidence(look: Look, page: Page, element: str) -> str:
     return f"{address}?{urlencode(asked)}"
 
 
-def place_of_element(desk: Desk, asked: Mapping[str, str]) -> str:
-    """The way back that `asks_for_evidence` put into an address; empty for any other."""
-    if "against" not in asked:
-        return ""
-    look = find_look(desk, asked["against"], stage=asked.get("stage", ""))
+@dataclass(frozen=True)
+class AskedFrom:
+    """The element from which evidence is asked for, and the way back to it."""
+
+    element: Element
+    url: str
+
+    @property
+    def name(self) -> str:
+        """What it is called; the beginning of it where it is a sentence."""
+        return Truncator(self.element.name).chars(60)
+
+
+def asked_from(desk: Desk, asked: Mapping[str, str]) -> AskedFrom | None:
+    """What `asks_for_evidence` put into an address; None for any other address."""
+    look = find_look(desk, asked.get("against", ""), stage=asked.get("stage", ""))
     page = look.page(asked.get("part", "")) if look else None
-    if look is None or page is None:
-        return ""
-    element = next((key for key in page.keys if key == asked.get("element")), "")
-    return f"{place_of(look, page, evidence=element)}#{element}"
+    if look is None or page is None or not page.rests_on_evidence:
+        return None
+    for head in page.heads:
+        key = head.element.key
+        if key == asked.get("element"):
+            return AskedFrom(head.element, f"{place_of(look, page, evidence=key)}#{key}")
+    return None
 
 
 def present_framework(look: Look) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from conversations.models.preparation import PrivateCopy
 from conversations.services.agreeing import lock_draft
 from conversations.services.preparing import lock_copy
 from conversations.services.steps import lock
+from frameworks.models import Element
 from talentgrid.models import User
 
 
@@ -26,8 +27,11 @@ def add(
     happened_on: date,
     source: str,
     text: str,
+    element: Element | None = None,
 ) -> Evidence:
     """Adds evidence under the ratings that it speaks for; the same key twice makes one.
+
+    `element` is the part of a framework from which it was asked for, and which rests on it too.
 
     The holder's version counts up, so that a page opened before does not undo it unseen. Raises
     Frozen or NotPossibleNow when the holder is not to be written any more.
@@ -45,6 +49,8 @@ def add(
         text=text,
     )
     if not already:
+        if element:
+            assessments.rest_on(assessment=locked.assessment, element=element, evidence=evidence)
         locked.version += 1
         locked.save()
     return evidence

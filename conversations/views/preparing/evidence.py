@@ -20,7 +20,7 @@ from conversations.access import explains_refusals, open_conversation
 from conversations.desk import REFLECTION, SIDES, open_desk, open_own_desk
 from conversations.forms.preparing import EvidenceForm
 from conversations.models import Conversation, Outcome
-from conversations.presenters.measuring import place_of_element
+from conversations.presenters.measuring import AskedFrom, asked_from
 from conversations.services import agreeing, evidence
 from conversations.services.agreeing.drafting import DRAFTING
 from conversations.transitions import NotPossibleNow
@@ -37,19 +37,26 @@ def evidence_add(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
     page = _outcome_page(request, pk) if side == OUTCOME else _copy_page(request, pk, side)
     rating = request.GET.get("rating", "")
     ratings = [rating] if rating in RatingEvidence.Rating.values else []
-    back = page.get("element_url") or page["ratings_url" if ratings else "back_url"]
+    asked = page.get("asked_from")
+    back = asked.url if asked else page["ratings_url" if ratings else "back_url"]
     initial = {"supports": ratings, "kind": request.GET.get("kind", ""), "key": uuid.uuid4()}
     form = EvidenceForm(posted(request), initial=initial)
     if request.method == "GET":
         page["refuse"]()
-    elif form.is_valid() and _added(request, form, page["holder"]):
-        messages.success(request, f"Evidence added. {page['privacy']}")
+    elif form.is_valid() and _added(request, form, page["holder"], asked):
+        under = f" under “{asked.name}”" if asked else ""
+        messages.success(request, f"Evidence added{under}. {page['privacy']}")
         return redirect(back)
     context = {**page, "form": form, "back_url": back}
     return render_form(request, "conversations/preparing/evidence_add.html", context)
 
 
-def _added(request: SignedInRequest, form: EvidenceForm, holder: Callable[[], Any]) -> bool:
+def _added(
+    request: SignedInRequest,
+    form: EvidenceForm,
+    holder: Callable[[], Any],
+    asked: AskedFrom | None,
+) -> bool:
     """Whether it could be added; if not, the form says why and keeps what was typed."""
     given = dict(form.cleaned_data)
     try:
@@ -57,6 +64,7 @@ def _added(request: SignedInRequest, form: EvidenceForm, holder: Callable[[], An
             by=request.user,
             holder=holder(),
             ratings=given.pop("supports"),
+            element=asked.element if asked else None,
             **given,
         )
     except (Frozen, NotPossibleNow) as refusal:
@@ -107,7 +115,7 @@ def _copy_page(request: SignedInRequest, pk: UUID, key: str) -> dict[str, Any]:
         "name": desk.name,
         "back_url": reverse(side.section, args=[pk, "evidence"]),
         "ratings_url": reverse(side.section, args=[pk, side.ratings_slug]),
-        "element_url": place_of_element(desk, request.GET),
+        "asked_from": asked_from(desk, request.GET) if "against" in request.GET else None,
         "back_label": "Back to your reflection" if side is REFLECTION else "Back to preparing",
         "privacy": f"Only {whose} see it until you share a rating that rests on it.",
     }

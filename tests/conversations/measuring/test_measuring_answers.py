@@ -215,6 +215,7 @@ def test_evidence_is_added_from_an_element_and_the_way_leads_back_to_it(
     answer = employee.post(address, data)
     assert rating_of("seeks_development").comment == "Asked twice"
     page = employee.get(answer.url)
+    assert "For: <strong>" in words(page)
     sent = {
         "key": str(page.context["form"]["key"].value()),
         "kind": "feedback",
@@ -224,12 +225,24 @@ def test_evidence_is_added_from_an_element_and_the_way_leads_back_to_it(
     }
     back = employee.post(answer.url, sent)
     assert back.url == f"{address}?evidence=seeks_development#seeks_development"
-    assert Evidence.objects.count() == 1
+    assert employee.post(answer.url, sent).status_code == 302  # a double click adds one
+    assert list(rating_of("seeks_development").evidence.all()) == [Evidence.objects.get()]
+    assert rating_of("seeks_development").comment == "Asked twice"
     question = employee.get(back.url).context["asked"][2].question
     assert (question.element.key, question.is_open) == ("seeks_development", True)
 
 
-@pytest.mark.parametrize("query", ["against=flying", "against=indicators_of_potential&part=flying"])
+WRONG = [
+    "against=flying",
+    "against=indicators_of_potential&part=flying",
+    "against=indicators_of_potential&part=aspiration&element=flying",
+    # Traits are described, and experience rests on jobs.
+    "against=success_profile_aspirant&part=traits&element=flexible",
+    "against=success_profile_aspirant&part=experiences&element=managed_budgets",
+]
+
+
+@pytest.mark.parametrize("query", WRONG)
 def test_a_wrong_way_back_leads_to_the_evidence(conversation, employee, query):
     page = employee.get(f"{at(conversation, 'evidence_add', 'reflection')}?{query}")
     assert page.context["back_url"] == at(conversation, "reflect_section", "evidence")

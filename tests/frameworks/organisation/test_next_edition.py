@@ -92,7 +92,6 @@ class TestRearranging:
         data = sent("0", *self.rows, step="add") | {"behaviours-TOTAL_FORMS": total}
         assert len(titles_in(as_lead.post(page, data))) <= MOST + 1
 
-
     def test_the_shared_values_are_offered_until_all_of_them_are_there(self, as_lead, page, trust):
         assert "Add the shared leadership values" in words(as_lead.get(page))
         adopt_shared_values(by=None, organisation=trust)
