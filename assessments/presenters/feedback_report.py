@@ -25,6 +25,7 @@ from talentgrid.dates import day
 from talentgrid.models import User
 
 MOST_MARKS = 10  # beyond that, the number alone says it better
+MOST_COMMENTS = 5  # of a longer list, the rest is folded
 NOT_SEEN = "Not seen"
 _WHOLE = ("pk", "group", "comment")
 _PART = ("answer_id", "element_id", "level", "comment")
@@ -61,6 +62,16 @@ class Said:
 
     name: str
     texts: list[str]
+
+    @property
+    def first(self) -> list[str]:
+        """What is shown at once: all, unless that would bury what comes below."""
+        return self.texts if len(self.texts) <= MOST_COMMENTS else self.texts[: MOST_COMMENTS - 2]
+
+    @property
+    def more(self) -> list[str]:
+        """What is folded: two at least, since one would be quicker read than opened."""
+        return self.texts[len(self.first) :]
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,27 @@ def test_otherwise_no_comment_is_named(people, employee, read):
     assert shown.count("Words of reports 1") == 2
 
 
+def test_how_to_read_it_stands_before_the_first_number(people, employee, read):
+    round_ = ask(people, peers=3)
+    answer_all(round_, peers=3)
+    shown = read(employee, "feedback_report", close(people, round_).pk)
+    assert shown.index("How to read it") < shown.index("What the levels mean")
+    assert shown.index("What is not shown") < shown.index("<table")
+    assert 0 < shown.index("Share it with my line manager") < shown.index("<table")
+
+
+@pytest.mark.parametrize(("wrote", "folded"), [(3, 0), (5, 0), (6, 3), (8, 5)])
+def test_of_many_comments_some_are_folded_and_all_are_there(people, employee, read, wrote, folded):
+    round_ = ask(people, peers=wrote)
+    said = answer_all(round_, peers=wrote)
+    shown = read(employee, "feedback_report", close(people, round_).pk)
+    section = shown.split(f'id="{FIRST}"')[1].split("</section>")[0]
+    inside = section.partition("<details")[2]
+    assert section.count('class="app-their-words"') == len(said) == wrote
+    assert inside.count('class="app-their-words"') == folded
+    assert (f"{folded} more comments" in inside) is bool(folded)
+
+
 def test_comments_are_as_written(people, employee, read):
     round_ = ask(people, peers=3)
     for invitation in invitations(round_, "peers"):
