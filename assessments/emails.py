@@ -1,6 +1,7 @@
 """The e-mails of 360 degree feedback. They ask, and say that something is there to read; what
 colleagues answered is in none of them."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from django.tasks import task
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from assessments.feedback import Group, bundles
 from assessments.models import FeedbackInvitation, FeedbackRound
 from talentgrid.dates import day
 from talentgrid.models import StaffMember
@@ -117,10 +119,19 @@ def deliver_ended(round_pk: str) -> None:
         _about(subject),
         reader=subject,
         ended_on=day(found.ended_on),
+        can_be_read=_can_be_read(found),
         link=_report(found),
     )
     message.to = [subject.user.email]
     message.send()
+
+
+def _can_be_read(round_: FeedbackRound) -> bool:
+    """Enough have answered for something to be shown."""
+    invited = list(round_.invitations.values_list("group", "has_answered"))
+    asked = Counter(Group(group) for group, _ in invited)
+    answered = Counter(Group(group) for group, has_answered in invited if has_answered)
+    return any(bundle.is_shown for bundle in bundles(asked, answered))
 
 
 def may_be_answered(round_: FeedbackRound) -> bool:

@@ -45,6 +45,16 @@ class RoundShown:
     round: FeedbackRound
     lines: list[Line]
 
+    @property
+    def has_enough(self) -> bool:
+        """Enough have answered for something to be shown, once it is closed."""
+        return any(line.answered != TOO_FEW for line in self.lines)
+
+    @property
+    def is_nothing_to_read(self) -> bool:
+        """It is over, and too few have answered."""
+        return not self.round.is_open and not self.has_enough
+
 
 def present_rounds(rounds: Iterable[FeedbackRound]) -> list[RoundShown]:
     """Rounds with their counts: one query for all of them."""

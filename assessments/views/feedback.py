@@ -27,7 +27,7 @@ from assessments.services.feedback import NotNow, own_rounds, refusal_to_ask, re
 from frameworks.library import LEADERSHIP_MODEL, FrameworkContent, contents_in_use
 from talentgrid import audit
 from talentgrid.dates import day
-from talentgrid.models import Organisation
+from talentgrid.models import Organisation, StaffMember
 from talentgrid.pages import render_form
 from talentgrid.requests import SignedInRequest, posted
 
@@ -99,12 +99,14 @@ def _opened(request: SignedInRequest, form: AskForm, content: FrameworkContent) 
 def show_round(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """How a round stands: how many were asked and have answered, never who."""
     found = get_object_or_404(own_rounds(request.user), pk=pk)
+    shown = present_rounds([found])[0]
     context = {
-        "shown": present_rounds([found])[0],
+        "shown": shown,
         "people": people_asked(found),
         "round": found,
         "remind_from": remind_from(found),
         "may_remind": timezone.localdate() >= remind_from(found),
+        "next_step": _next_step(found.subject) if shown.is_nothing_to_read else {},
     }
     return render(request, f"{PAGES}/round.html", context)
 
@@ -172,9 +174,12 @@ def close(request: SignedInRequest, pk: UUID) -> HttpResponse:
         return redirect("feedback_round", pk)
     if not found.is_open:
         return _too_late(request, found)
+    then = "You can then read what came back."
+    if not present_rounds([found])[0].has_enough:
+        then = "So far fewer than 3 people have answered, so there would be nothing to read."
     text = (
         f"Nobody can answer any more, although your colleagues were told that they have until "
-        f"{day(found.closes_on)}. You can then read what came back. It cannot be opened again."
+        f"{day(found.closes_on)}. {then} It cannot be opened again."
     )
     return render(request, f"{PAGES}/close.html", {"round": found, "text": text})
 
@@ -187,6 +192,9 @@ def share(request: SignedInRequest, pk: UUID) -> HttpResponse:
     if manager is None or found.is_open:
         words = "You can share it once it is closed." if manager else "You have no line manager."
         messages.warning(request, words)
+        return redirect("feedback_round", pk)
+    if not present_rounds([found])[0].has_enough:
+        messages.warning(request, "Fewer than 3 people answered, so there is nothing to share.")
         return redirect("feedback_round", pk)
     if request.method != "POST":
         context = {"round": found, "manager": manager}
@@ -206,12 +214,23 @@ def report(request: SignedInRequest, pk: UUID) -> HttpResponse:
         messages.warning(request, words)
         return redirect("feedback_round", pk)
     audit.record_reading(action="feedback_read", by=request.user, about=found.subject, target=found)
+    shown = present_report(found, user=request.user)
+    is_own = found.subject == request.user.acting_staff
     context = {
         "round": found,
-        "report": present_report(found, user=request.user),
-        "is_own": found.subject == request.user.acting_staff,
+        "report": shown,
+        "is_own": is_own,
+        "next_step": _next_step(found.subject) if is_own and not shown.bundles else {},
     }
     return render(request, f"{PAGES}/report.html", context)
+
+
+def _next_step(person: StaffMember) -> dict[str, Any]:
+    """After too few answers: whether the person can ask again, or why not."""
+    return {
+        "refusal": refusal_to_ask(person),
+        "is_on": _model_in_use(person.organisation) is not None,
+    }
 
 
 def _model_in_use(organisation: Organisation) -> FrameworkContent | None:

@@ -47,6 +47,14 @@ def test_the_person_is_told_once_on_the_day_after(round_, people, run):
     assert run(DAYS + 2) == []
 
 
+def test_after_too_few_answers_the_letter_promises_nothing_to_read(round_, run):
+    answer_all(round_, peers=2)
+    (letter,) = run(DAYS + 1)
+    assert "Fewer than 3 people did" in letter.body
+    assert "for you to read" not in letter.body
+    assert reverse("feedback_report", args=[round_.pk]) in letter.body
+
+
 def test_whoever_closed_it_is_not_told(people, run):
     close(people, ask(people, days=DAYS))
     assert run(1) == []

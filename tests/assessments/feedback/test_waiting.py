@@ -129,6 +129,7 @@ def test_somebody_asked_lately_is_left_in_peace(
 
 def test_it_closes_early_for_good_after_a_question(people, employee, read):
     round_ = ask(people)
+    answer_all(round_, peers=3)
     assert "It cannot be opened again" in read(employee, "feedback_close", round_.pk)
     assert FeedbackRound.objects.get(pk=round_.pk).is_open
 
@@ -167,7 +168,9 @@ def test_the_report_does_not_open_before_the_end(people, employee, sign_in):
 def test_sharing_says_what_is_read_and_tells_the_manager_once(
     people, employee, sign_in, read, mailoutbox, django_capture_on_commit_callbacks
 ):
-    round_ = close(people, ask(people))
+    round_ = ask(people)
+    answer_all(round_, peers=3)
+    close(people, round_)
     manager = sign_in(people.manager)
     address = reverse("feedback_report", args=[round_.pk])
     assert manager.get(address).status_code == 404
@@ -184,6 +187,39 @@ def test_sharing_says_what_is_read_and_tells_the_manager_once(
     assert AuditEvent.objects.filter(action="feedback_shared").count() == 1
     reading = AuditEvent.objects.get(action="feedback_read")
     assert (reading.actor, reading.subject) == (people.manager.user, people.employee)
+
+
+@pytest.mark.parametrize("answered", [{}, {"peers": 2}, {"peers": 1, "others": 1}])
+def test_with_too_few_answers_it_says_so_and_what_comes_next(people, employee, read, answered):
+    round_ = ask(people)
+    answer_all(round_, **answered)
+    assert "there would be nothing to read" in read(employee, "feedback_close", round_.pk)
+    close(people, round_)
+
+    for page in (("feedback_round", round_.pk), ("feedback_report", round_.pk)):
+        shown = read(employee, *page)
+        assert "Fewer than 3 people answered" in shown
+        assert "You can ask again from" in shown
+        assert "Share it with my line manager" not in shown
+    assert "Read what came back" not in read(employee, "feedback_round", round_.pk)
+    assert "so there is nothing to read" in read(employee, "feedback")
+    assert reverse("feedback_report", args=[round_.pk]) not in read(employee, "feedback")
+
+
+def test_with_too_few_answers_one_can_ask_again_after_three_months(people, sign_in, read):
+    round_ = close(people, ask(people))
+    with time_machine.travel(timezone.now() + timedelta(days=91), tick=False):
+        shown = read(sign_in(people.employee), "feedback_round", round_.pk)
+    assert "Ask for feedback again" in shown
+    assert reverse("feedback_ask") in shown
+
+
+def test_nothing_is_shared_where_there_is_nothing_to_read(people, employee, read):
+    round_ = close(people, ask(people))
+    for send in (employee.get, employee.post):
+        response = send(reverse("feedback_share", args=[round_.pk]), follow=True)
+        assert "there is nothing to share" in response.content.decode()
+    assert FeedbackRound.objects.get(pk=round_.pk).shared_at is None
 
 
 def test_nothing_is_queued_for_those_who_answered_or_declined(people, monkeypatch):
