@@ -11,6 +11,7 @@ from django.urls import reverse
 from assessments.differences import AGREED
 from assessments.gaps import Answered, find_gaps
 from assessments.models import Assessment, ElementRating, FrameworkUse
+from conversations.desk import PREPARATION, REFLECTION
 from conversations.models import Action, Answer, Conversation, Outcome, Preparation, Reflection
 from conversations.models.preparation import PrivateCopy
 from conversations.presenters.comparing.voices import agreed_label
@@ -54,7 +55,7 @@ def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
         "is_own": user.acting_staff == conversation.employee,
         "can_plan": conversation.status in PLANNING,
         "has_plan": conversation.status in (*PLANNING, Status.CLOSED),
-        "answer_url": _answer_url(conversation, user),
+        **_answering(conversation, copies, user),
         "stage": stage,
     }
     if stage is None:
@@ -181,10 +182,18 @@ def _answered_by(levels: dict[str, dict[str, int]], copies: list[PrivateCopy], u
     return "you" if authors[0] == user.acting_staff else authors[0].first_name
 
 
-def _answer_url(conversation: Conversation, user: User) -> str:
-    """Where this person answers; empty once there is nothing more to prepare."""
+def _answering(conversation: Conversation, copies: list[PrivateCopy], user: User) -> dict[str, str]:
+    """Where this person answers; both are empty once there is nothing more to prepare.
+
+    What is shared stays as it is: then a new version has to be begun first.
+    """
+    answering = {"answer_url": "", "next_version_url": "", "framework": TRANSITIONS}
     if conversation.status not in PREPARING:
-        return ""
-    own = user.acting_staff == conversation.employee
-    page = "reflect_against" if own else "prepare_against"
-    return reverse(page, args=[conversation.pk, TRANSITIONS])
+        return answering
+    side = REFLECTION if user.acting_staff == conversation.employee else PREPARATION
+    own = next((copy for copy in copies if copy.author == user.acting_staff), None)
+    if own and own.shared_at:
+        answering["next_version_url"] = reverse(side.following, args=[conversation.pk])
+    else:
+        answering["answer_url"] = reverse(side.against, args=[conversation.pk, TRANSITIONS])
+    return answering

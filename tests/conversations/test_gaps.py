@@ -166,6 +166,44 @@ def test_each_state_says_what_can_still_be_done(
         assert ("Answer more" in text) is can_answer
 
 
+@pytest.mark.parametrize("who", ["employee", "manager"])
+@pytest.mark.parametrize("says", ["", "stream_1"])
+def test_once_shared_a_new_version_is_begun_on_the_way_to_the_answers(
+    who, says, conversation, people, sign_in, transitions
+):
+    kind, key = (Reflection, "reflect") if who == "employee" else (Preparation, "prepare")
+    user = people.user(who)
+    if says:
+        copy = answer(kind, conversation, user, transitions, **{GAP: 1})
+    else:
+        copy = preparing.open_copy(kind, by=user, conversation=conversation)
+    preparing.share_copy(by=user, copy=copy)
+    client = sign_in(getattr(people, who))
+    against = reverse(f"{key}_against", args=[conversation.pk, library.TRANSITIONS])
+
+    text = page(client, conversation)
+    assert against not in text, "it would lead to what is closed"
+    assert ("Answer more" if says else "Look at career transitions") + " in a new version" in text
+
+    begin = reverse(f"{key}_next", args=[conversation.pk])
+    assert begin in text
+    response = client.post(begin, {"against": library.TRANSITIONS}, follow=True)
+    assert response.redirect_chain == [(against, 302)]
+    assert "You can change it now" in response.content.decode()
+    assert "in a new version" not in page(client, conversation)
+    assert against in page(client, conversation)
+
+
+def test_an_unknown_framework_leads_to_the_copy(conversation, people, sign_in, transitions):
+    user = people.user("employee")
+    preparing.share_copy(
+        by=user, copy=answer(Reflection, conversation, user, transitions, **{GAP: 1})
+    )
+    begin = reverse("reflect_next", args=[conversation.pk])
+    response = sign_in(people.employee).post(begin, {"against": "//elsewhere.example"})
+    assert response.url == reverse("reflect", args=[conversation.pk])
+
+
 def test_cancelled_nothing_is_said_to_be_in_a_plan(conversation, people, sign_in, transitions):
     user = people.user("employee")
     answer(Reflection, conversation, user, transitions, **{GAP: 1})

@@ -130,6 +130,9 @@ def _begin_next(request: SignedInRequest, desk: Desk) -> HttpResponse:
             f"You can change it now. {desk.other} reads what you shared before until you share "
             "this one.",
         )
+    against = request.POST.get("against")
+    if against in library.FRAMEWORKS:  # begun on the way to this one
+        return redirect(desk.side.against, desk.conversation.pk, against)
     return redirect(desk.side.overview, desk.conversation.pk)
 
 
