@@ -17,6 +17,14 @@ CLINGS = "'\".,;:!?…()[]-/&"
 SHORT = 280
 END_OF_SENTENCE = re.compile(r"(?<=[.?!…:])\s+(?=\S)")
 MOST_WORDS = 12
+FEWEST_LETTERS = 2
+# Alone, they are in nearly every text; beside another word they do no harm.
+LITTLE_WORDS = """
+a an and are as at be but by for from has have he her his how i if in is it its me my no not of on
+or our she so than that the their them they this to was we what when where which who will with you
+your
+"""
+EVERYWHERE = frozenset(LITTLE_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,12 @@ class Wanted:
     """What somebody looks for: every word has to occur."""
 
     words: tuple[str, ...]
+
+    @property
+    def is_too_little(self) -> bool:
+        """Nothing but single letters, and words that are everywhere."""
+        little = (len(word) < FEWEST_LETTERS or word in EVERYWHERE for word in self.words)
+        return bool(self.words) and all(little)
 
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:

@@ -53,11 +53,13 @@ def present_search(
     query = query.strip()[:LONGEST_QUERY]
     only = only if only in Group else ""
     looked_for = wanted(query)
-    entries = list(_everything(organisation)) if looked_for.words else []
+    is_worth_it = looked_for.words and not looked_for.is_too_little
+    entries = list(_everything(organisation)) if is_worth_it else []
     groups = _groups(looked_for, entries, query, only)
     return {
         "query": query,
         "is_empty": not looked_for.words,
+        "is_too_little": looked_for.is_too_little,
         "groups": groups,
         "count": sum(found.count for found in groups),
         "only": TITLES[Group(only)] if only else "",
@@ -132,7 +134,8 @@ def _each_word(looked_for: Wanted, entries: Iterable[Entry]) -> list[tuple[Link,
     """Where nothing has every word: how many texts have each of them."""
     if len(looked_for.words) < 2:
         return []
-    counted = [(word, len(_texts(Wanted((word,)), entries))) for word in looked_for.words]
+    alone = [(word, Wanted((word,))) for word in looked_for.words]
+    counted = [(word, len(_texts(one, entries))) for word, one in alone if not one.is_too_little]
     return [(Link(word, _url(word)), count) for word, count in counted if count]
 
 

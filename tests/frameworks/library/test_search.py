@@ -124,7 +124,7 @@ def test_page_marks_matches_and_escapes_the_rest(reader):
 
 
 def test_long_group_shows_twenty_and_a_way_to_all(reader, find):
-    found = find("you")["questions"]
+    found = find("do")["questions"]
     assert len(found.hits) == 20
     assert found.count > 20
     everything = reader.get(found.all_url).context["groups"]
@@ -144,6 +144,24 @@ def test_empty_query_has_help_with_examples_that_find_something(reader, find):
     assert len(examples) == 5
     for link in examples:
         assert reader.get(link.url).context["groups"], link.label
+
+
+@pytest.mark.parametrize("query", ["a", "The", "of the", "x", "“a”", "1", "to a", "be"])
+def test_a_letter_or_a_word_that_is_everywhere_asks_for_more(query, reader):
+    response = reader.get(SEARCH, {"q": query})
+    assert f"{query}” is too little to look for" in words(response)
+    assert "For example" in words(response)
+    assert response.context["groups"] == []
+
+
+@pytest.mark.parametrize("query", ["a board", "de", "the next move"])
+def test_beside_another_word_they_do_no_harm(query, find):
+    assert find(query)
+
+
+def test_what_is_everywhere_is_not_offered_alone(reader):
+    offered = reader.get(SEARCH, {"q": "the board zebra"}).context["words"]
+    assert [link.label for link, _ in offered] == ["board"]
 
 
 def test_nothing_found_says_what_each_word_alone_finds(reader):
