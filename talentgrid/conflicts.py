@@ -10,12 +10,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from talentgrid.dates import clock
 from talentgrid.requests import number_in
 
 
 def clock_time(moment: datetime | None = None) -> str:
-    """The time as the status line has it, such as 10:24; now, if no moment is given."""
-    return f"{timezone.localtime(moment):%H:%M}"
+    """The time of day at which something was saved, such as 10:24am; now, if no moment is given."""
+    return clock(moment or timezone.now())
 
 
 def posted_version(request: HttpRequest) -> int:

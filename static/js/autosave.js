@@ -23,6 +23,14 @@ const OUT_OF_DATE =
   "Not saved: this page is out of date. Your words are kept on this device: load the page again.";
 const INVALID = "Not saved yet: look at the messages beside your notes.";
 
+// As the server writes times of day: 10am, 2:30pm, midday.
+function clock(moment) {
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()];
+  if (!minutes && hours % 12 === 0) return hours ? "midday" : "midnight";
+  const past = minutes ? `:${String(minutes).padStart(2, "0")}` : "";
+  return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`;
+}
+
 class Autosave {
   constructor(form, onState) {
     this.form = form;
@@ -220,7 +228,7 @@ class Autosave {
   }
 
   offer(name, text, at) {
-    const time = new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    const time = clock(new Date(at));
     const versions = [
       {
         heading: `What you typed at ${time}`,
@@ -291,17 +299,16 @@ class Autosave {
   }
 }
 
-const states = new Map();
+const problems = new Map();
+let lastSaved = ""; // in words of the server, which cannot be put in order
 
-function tell(autosave, state) {
-  states.set(autosave, { ...states.get(autosave), problem: null, ...state });
-  const all = [...states.values()];
-  const problem = all.find((one) => one.problem)?.problem;
-  const times = all.map((one) => one.saved).filter(Boolean);
+function tell(autosave, { problem: now = null, saved = lastSaved }) {
+  problems.set(autosave, now);
+  lastSaved = saved;
+  const problem = [...problems.values()].find(Boolean);
   document.querySelectorAll("[data-autosave-status]").forEach((line) => {
     line.classList.toggle("app-saved--waiting", Boolean(problem));
-    const saved = times.length ? `All notes saved ${times.sort().at(-1)}` : "";
-    line.textContent = problem ?? saved;
+    line.textContent = problem ?? (lastSaved && `All notes saved at ${lastSaved}`);
   });
 }
 

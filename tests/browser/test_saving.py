@@ -1,5 +1,6 @@
 """Work is never lost: words save themselves, wait for the network, and meet other versions."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
@@ -98,6 +99,7 @@ def test_a_closed_tab_offers_the_words_it_could_not_save(stage, people, open_as,
     page = tab.context.new_page()
     page.goto(stage)
     offer = page.get_by_role("region", name="These words were not saved")
+    expect(offer).to_contain_text(re.compile(r"What you typed at (\d+(:\d\d)?[ap]m|mid)"))
     expect(offer).to_contain_text("Wants to lead")
     axe(page)
     offer.get_by_role("button", name="Use what I typed").click()

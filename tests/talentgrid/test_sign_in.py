@@ -56,6 +56,9 @@ def test_a_password_is_reset_by_email(client, account):
     new = {"password1": "new horse staple", "password2": "new horse staple"}
     client.post(page.request["PATH_INFO"], new)
     assert sign_in(client, account.email, "new horse staple").status_code == 302
+    assert re.search(
+        r"The change was made on .+ at (\d+(:\d\d)?[ap]m|mid.+)\.", mail.outbox[-1].body
+    )
 
 
 def test_nobody_signs_themselves_up(client, db):

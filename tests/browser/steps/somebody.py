@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 def is_saved(page: Page) -> None:
     """What was typed last is saved: nothing is kept on the device any more."""
     expect(page.locator("[data-autosave-status]").first).to_have_text(
-        re.compile(r"All notes saved \d\d:\d\d")
+        re.compile(r"All notes saved at (\d+(:\d\d)?[ap]m|midday|midnight)")
     )
     page.wait_for_function(
         "() => !Object.keys(localStorage).some((name) => name.startsWith('talentgrid:'))"
