@@ -93,3 +93,11 @@ def test_what_was_begun_stays_within_reach_when_it_is_switched_off(conversation,
         switch_off(by=None, organisation=people.employee.organisation, key=key)
     assert words(employee.get(at(conversation, "reflect"))).count("/against/") == 1
     assert employee.get(address).status_code == 200
+
+
+def test_of_one_part_alone_nothing_says_any_of_them(conversation, employee):
+    for key, says in ((library.LEADERSHIP_MODEL, "What it asks"), (PROFILE, "Its parts")):
+        page = words(employee.get(at(conversation, "reflect_against", key)))
+        assert says in page
+        assert ("Any of them can stay open." in page) is (key == PROFILE)
+        assert ("Any question can stay open." in page) is (key != PROFILE)
