@@ -675,6 +675,41 @@ def test_with_no_view_open_there_is_nothing_to_compare(conversation, manager):
     assert "Neither view is open yet" in page
 
 
+@pytest.mark.parametrize("who", ["manager", "employee"])
+@pytest.mark.parametrize(
+    "status",
+    ["planned", "in_progress", "recorded", "disputed", "agreed", "closed", "cancelled"],
+)
+def test_the_way_back_from_comparing_leads_on_in_every_state(content, people, sign_in, status, who):
+    conversation = conversation_in(status, people)
+    client = sign_in(getattr(people, who))
+
+    page = client.get(url("hold_compare", conversation))
+
+    link = re.search(r'nhsuk-back-link"\s+href="([^"]+)"[^>]*>([^<]+)<', page.content.decode())
+    expected = {
+        ("planned", "manager"): ("hold_start", "Before you begin"),
+        ("planned", "employee"): ("conversation", "This conversation"),
+        ("cancelled", "manager"): ("conversation", "This conversation"),
+        ("cancelled", "employee"): ("conversation", "This conversation"),
+    }
+    name, label = expected.get((status, who), ("hold", "Back to the conversation"))
+    assert (link[1], link[2].strip()) == (url(name, conversation), label)
+    assert client.get(link[1], follow=True).status_code == 200
+    can_share = status in ("planned", "in_progress")
+    assert ("Neither view is open yet" in text_of(page)) is can_share
+    assert ("Neither view was shared" in text_of(page)) is not can_share
+
+
+def test_before_the_talk_a_view_can_still_be_opened(content, people, sign_in):
+    conversation = conversation_in("planned", people)
+    share_reflection(conversation, people)
+    page = text_of(sign_in(people.manager).get(url("hold_compare", conversation)))
+    assert "Your own view is not open to Sam yet. Open my preparation" in page
+    page = text_of(sign_in(people.employee).get(url("hold_compare", conversation)))
+    assert "Priya has not opened a view to you yet." in page
+
+
 # Speed -------------------------------------------------------------------------------------
 
 

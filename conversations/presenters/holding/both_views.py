@@ -168,7 +168,7 @@ def _not_open(
 
 def _theirs(talk: Talk) -> str:
     name = talk.other.first_name
-    if not talk.is_under_way:
+    if not talk.can_share:
         return f"{name} did not share a view."
     if talk.reader_manages:
         return f"{name} has not shared a view. That is {name}’s to decide; you can begin without."
@@ -176,7 +176,7 @@ def _theirs(talk: Talk) -> str:
 
 
 def _own(talk: Talk) -> NotOpen:
-    if not talk.is_under_way:
+    if not talk.can_share:
         return NotOpen("You did not share your view.")
     page, label = (
         ("prepare_share", "Open my preparation")

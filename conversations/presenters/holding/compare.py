@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from assessments.evidence import age_of
@@ -14,6 +15,7 @@ from conversations.presenters.holding.both_views import present_both_views
 from conversations.presenters.holding.copies import shared_copies
 from conversations.presenters.holding.talk import Talk
 from conversations.presenters.ratings import RatingShown, ratings_shown
+from conversations.transitions import NOT_HELD, Status
 from frameworks import library
 
 
@@ -43,6 +45,8 @@ def present_comparison(talk: Talk) -> dict[str, Any]:
     rows = _rows(shared, people)
     return {
         "talk": talk,
+        "back": _back(talk),
+        "can_share": talk.can_share,
         "conversation": talk.conversation,
         "views": views,
         "names": list(people.values()),
@@ -51,6 +55,19 @@ def present_comparison(talk: Talk) -> dict[str, Any]:
         "copies": shared_copies(views, talk),
         "evidence_age": _age(rows),
     }
+
+
+def _back(talk: Talk) -> dict[str, str]:
+    """To the talk; before it begins, and where there is none, to what there is instead."""
+    conversation = talk.conversation
+    if conversation.status == Status.PLANNED and talk.reader_manages:
+        return {"label": "Before you begin", "url": reverse("hold_start", args=[conversation.pk])}
+    if conversation.status in NOT_HELD:
+        return {
+            "label": "This conversation",
+            "url": reverse("conversation", args=[conversation.pk]),
+        }
+    return {"label": "Back to the conversation", "url": reverse("hold", args=[conversation.pk])}
 
 
 def _rows(shared: dict[str, Assessment], people: dict[str, str]) -> list[Row]:

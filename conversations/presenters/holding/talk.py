@@ -5,6 +5,7 @@ from functools import cached_property
 
 from conversations.models import Conversation
 from conversations.rules import is_manager_of
+from conversations.services.preparing import PREPARING
 from conversations.transitions import Status
 from talentgrid.models import StaffMember, User
 
@@ -25,6 +26,11 @@ class Talk:
     def is_under_way(self) -> bool:
         """It is being held just now."""
         return self.conversation.status == Status.IN_PROGRESS
+
+    @property
+    def can_share(self) -> bool:
+        """What either of the two wrote before can still be opened to the other."""
+        return self.conversation.status in PREPARING
 
     @property
     def can_write(self) -> bool:
