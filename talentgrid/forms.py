@@ -1,6 +1,7 @@
 """What every form of ours has in common, and the forms of the account pages."""
 
 from typing import Any
+from uuid import UUID, uuid4
 
 from allauth.account import forms as allauth_forms
 from crispy_forms.helper import FormHelper
@@ -13,6 +14,28 @@ DJANGO_BLANK = "---------"
 BLANK = "Choose from the list"
 LONGEST_TEXT = 10_000  # characters: some four pages
 LONG_LABEL = 60
+# Nobody fills in what is hidden, so nothing can be put right there but by the page itself.
+OUT_OF_DATE = "The page was out of date, and is renewed now. Check what it says, then send it again"
+
+
+class KeyField(forms.UUIDField):
+    """The hidden key of what a form makes, made with its page: two clicks make one record.
+
+    What is no key is refused, and the page that says so has a fresh one.
+    """
+
+    widget = forms.HiddenInput
+    default_error_messages = {"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"initial": uuid4, **kwargs})
+
+    def bound_data(self, data: Any, initial: Any) -> UUID:
+        """The key as it was sent, or else a fresh one."""
+        try:
+            return self.clean(data)
+        except forms.ValidationError:
+            return initial
 
 
 class NHSForm(forms.BaseForm):
@@ -57,9 +80,21 @@ class ModelForm(NHSForm, forms.ModelForm):
 def _adapt(field: forms.Field) -> None:
     _use_own_input(field)
     _say_choose(field)
+    if field.widget.is_hidden:
+        _say_renewed(field)
     default = forms.Field.default_error_messages["required"]
     if field.error_messages.get("required") == default and field.label:
         field.error_messages["required"] = _ask_for(field)
+
+
+def _say_renewed(field: forms.Field) -> None:
+    """Django asks for a whole number, or a valid UUID, which nobody can see."""
+    defaults: dict[str, Any] = {}
+    for kind in reversed(type(field).__mro__):
+        defaults.update(getattr(kind, "default_error_messages", {}))
+    for name in ("required", "invalid"):
+        if name in defaults and field.error_messages[name] == defaults[name]:
+            field.error_messages[name] = OUT_OF_DATE
 
 
 def _use_own_input(field: forms.Field) -> None:

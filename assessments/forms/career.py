@@ -1,7 +1,6 @@
 """A job of one's career history, and the report of a questionnaire."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -9,7 +8,7 @@ from django.utils import timezone
 
 from assessments.models import CareerPost
 from assessments.services.career import impossible_dates
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 
 NOT_A_DATE = "Enter a date, like 5 11 2026"
 MEGABYTE = 1024 * 1024
@@ -51,7 +50,7 @@ class PostForm(Form):
         help_text="A few sentences: what you were responsible for, how big it was, what you "
         "achieved. Leave out names of patients and colleagues.",
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = KeyField()
 
     value_fields = ("title", "employer", "started_on", "ended_on", "text")
 
@@ -104,7 +103,7 @@ class QuestionnaireForm(Form):
             "empty": "The file is empty. Choose another",
         },
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = KeyField()
 
     def clean_taken_on(self) -> Any:
         """It was taken already."""

@@ -19,7 +19,7 @@ from assessments.services.feedback import (
     USUAL_ROUND,
     Asked,
 )
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 from talentgrid.models import StaffMember
 
 NOT_A_DATE = "Enter a date, like 5 11 2026"
@@ -163,7 +163,7 @@ class AskForm(PeopleForm):
         help_text="Three weeks suit most people. You can choose 7 to 60 days from today.",
         error_messages={"invalid": NOT_A_DATE, "required": "Enter the last day to answer"},
     )
-    key = forms.UUIDField(widget=forms.HiddenInput)
+    key = KeyField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["initial"] = {"closes_on": timezone.localdate() + USUAL_ROUND, "key": uuid4()}

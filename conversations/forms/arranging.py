@@ -11,7 +11,7 @@ from django.utils import timezone
 from conversations.models import Arrangements, Conversation
 from conversations.scheduling import SchedulingWarning, warnings_for
 from frameworks import library
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 from talentgrid.widgets import CheckCards, RadioCards
 
 LENGTHS = [
@@ -129,7 +129,7 @@ class ArrangeForm(MeetingForm):
         widget=forms.Textarea,
         help_text="They go into the email with the invitation, so keep private matters out.",
     )
-    key = forms.UUIDField(widget=forms.HiddenInput)
+    key = KeyField()
 
 
 class RescheduleForm(MeetingForm):

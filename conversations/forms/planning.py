@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
 
 from crispy_forms.layout import HTML, Div, Layout
 from django import forms
@@ -10,7 +9,7 @@ from django.utils import timezone
 
 from conversations.models import Action, CheckIn
 from frameworks.models import Cell, CellItem, LocalOffer
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 
 WORDS = 2000
 HORIZON = timedelta(days=5 * 365 + 2)  # the grid looks no further ahead than 5 years
@@ -75,7 +74,7 @@ class ActionForm(Form):
         widget=forms.Textarea,
         help_text="The need for the next role, and what the two of you concluded.",
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = KeyField()
     suggestion = forms.IntegerField(widget=forms.HiddenInput, required=False)
     offer = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -202,7 +201,7 @@ class CheckInForm(Form):
         widget=forms.Textarea,
         help_text="A few words are enough: what went well, what comes next, what would help.",
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = KeyField()
 
     def __init__(self, *args: Any, in_transition: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,6 +16,7 @@ from conversations.presenters.gaps import element_to_plan, present_gaps
 from conversations.services.gaps import plan_gap
 from frameworks.library import TRANSITIONS
 from frameworks.models import FrameworkInUse
+from talentgrid.forms import KeyField
 from talentgrid.requests import SignedInRequest
 
 SHOWN = 80  # characters of a printed line, in a message
@@ -40,7 +41,7 @@ def gap_plan(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
     try:
         action = plan_gap(
             by=request.user,
-            key=request.POST.get("key", ""),
+            key=KeyField().clean(request.POST.get("key", "")),
             conversation=conversation,
             element=found,
         )

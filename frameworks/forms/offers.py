@@ -1,14 +1,13 @@
 """What an organisation offers for development (R99, R103)."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
 from frameworks.library import Grid
 from frameworks.models import LocalOffer
 from frameworks.models.own import OFFER_LEVELS
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 from talentgrid.widgets import CheckCards
 
 
@@ -58,7 +57,7 @@ class OfferForm(Form):
         required=False,
         help_text="For example: the learning and development team.",
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = KeyField()
 
     value_fields = ("kind", "level", "title", "description", "contact", "cells", "agreed_with")
 

@@ -1,5 +1,6 @@
 """Planning when to meet: the invitation, its warnings, and moving it."""
 
+import re
 import uuid
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from conversations.models import Conversation
 from conversations.services import arranging
 from conversations.transitions import NotPossibleNow
 from talentgrid.concurrency import StaleWrite
+from talentgrid.forms import OUT_OF_DATE
 from tests.scenarios import arrange, conversation_in
 
 # Thursday 5 November 2026 at 10am speaks against nothing in the calendars.
@@ -70,6 +72,18 @@ class TestInviting:
         assert Conversation.objects.count() == 1
         assert first.url == second.url
         assert len(mail.outbox) == 1
+
+    def test_a_key_that_is_none_is_refused_in_words_and_the_page_has_another(
+        self, manager, address
+    ):
+        page = manager.post(address, invitation(key="broken")).content.decode()
+        assert OUT_OF_DATE in page
+        assert "UUID" not in page
+        assert not Conversation.objects.exists()
+
+        fresh = re.search(r'name="key" value="([^"]+)"', page)[1]
+        assert manager.post(address, invitation(key=fresh)).status_code == 302
+        assert str(Conversation.objects.get().pk) == fresh
 
     def test_says_that_somebody_without_an_address_has_to_be_told(self, manager, address, people):
         people.employee.user = None

@@ -126,6 +126,8 @@ def test_a_broken_key_is_refused_with_a_message(conversation, people, sign_in, t
     answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
     response = plan(sign_in(people.employee), conversation, GAP, "broken")
     assert response.status_code == 200
+    assert "The page was out of date" in response.content.decode()
+    assert "UUID" not in response.content.decode()
     assert not Action.objects.exists()
 
 

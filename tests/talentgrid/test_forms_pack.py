@@ -9,7 +9,7 @@ from crispy_forms.utils import render_crispy_form
 from django import forms
 from django.template import Context, Template
 
-from talentgrid.forms import BLANK, Form, SignInForm
+from talentgrid.forms import BLANK, OUT_OF_DATE, Form, KeyField, SignInForm
 from talentgrid.templatetags.talentgrid import error_summary, has_errors
 from talentgrid.widgets import CheckCards, DateInput, RadioCards, TimeInput
 
@@ -361,3 +361,35 @@ def test_no_browser_cuts_off_a_long_text_and_a_high_limit_is_not_counted_down():
         assert " maxlength" not in tag_with(html, f'id="id_{name}"')
     assert html.count("nhsuk-js-character-count") == 1, "of the field that says how short it is"
     assert "a" * 10_001 in html
+
+
+class MakingForm(Form):
+    key = KeyField()
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    other = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Our own words"})
+    title = forms.CharField(label="Title")
+
+
+@pytest.mark.parametrize("key", ["broken", "", None])
+def test_a_hidden_field_that_was_changed_is_answered_in_words_and_with_a_fresh_key(key):
+    sent = {"key": key, "version": "x", "other": "x", "title": "Kept"}
+    form = MakingForm({name: value for name, value in sent.items() if value is not None})
+
+    assert form.errors == {
+        "key": [OUT_OF_DATE],
+        "version": [OUT_OF_DATE],
+        "other": ["Our own words"],
+    }
+    fresh = str(form["key"].value())
+    assert f'value="{fresh}"' in render(form)
+    assert "broken" not in render(form)
+    again = MakingForm({"key": fresh, "version": "1", "other": fresh, "title": "Kept"})
+    assert again.is_valid()
+
+
+def test_a_key_stays_what_it_is_while_the_rest_is_put_right():
+    first = MakingForm()["key"].value()
+    assert first != MakingForm()["key"].value()
+    refused = MakingForm({"key": str(first), "version": "1", "other": str(first)})
+    assert list(refused.errors) == ["title"]
+    assert str(refused["key"].value()) == str(first)
