@@ -46,6 +46,15 @@ def test_scales_are_ours_and_on_what_is_asked(framework, scale, levels, kinds):
     assert Counter(rated) == kinds
 
 
+def test_levels_of_ours_read_alike_for_oneself_and_for_another():
+    """One rates oneself in the same words as one's manager does."""
+    definitions = ScaleLevel.objects.filter(scale__is_ours=True).values_list(
+        "definition", flat=True
+    )
+    assert len(definitions) > 9
+    assert not [words for words in definitions if "person" in words.lower()]
+
+
 def test_an_indicator_is_judged_and_not_scored():
     """E3."""
     definitions = ScaleLevel.objects.filter(scale__key="seen").values_list("definition", flat=True)
