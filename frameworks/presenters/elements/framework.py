@@ -36,12 +36,13 @@ def present_framework(opened: Opened) -> dict[str, Any]:
 
 
 def _added_headings(content: FrameworkContent) -> list[str]:
-    """What is printed without a heading, and has one of ours (A6, A7)."""
+    """What is printed without a heading, and has one of ours (A6, A7); alike ones once."""
     if content.framework.document == OURS:
         return []
     sections = [one for one in content.sections.values() if one.document != OURS]
     added = [one.title for one in sections if passage(one).heading_is_added]
-    return [*(part.title for part in content.parts if part.is_editorial), *added]
+    parts = [part.title for part in content.parts if part.is_editorial]
+    return list(dict.fromkeys([*parts, *added]))
 
 
 def _tests(opened: Opened, parts: list[Element]) -> dict[str, Any] | None:

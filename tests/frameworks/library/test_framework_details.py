@@ -219,6 +219,11 @@ def test_heading_that_is_not_printed_is_marked(read):
     assert "which is ours: Aspiration, Ability, Performance and potential." in page
 
 
+def test_headings_of_ours_that_are_alike_are_named_once(read):
+    page = read("framework", TRANSITIONS)
+    assert "which is ours: Development streams, Career transitions, Key changes." in page
+
+
 def test_box_leads_to_the_model(reader):
     page = reader.get(reverse("cell", args=["role_model"])).content.decode()
     assert f'href="{reverse("framework", args=[MODEL])}"' in page
