@@ -117,6 +117,7 @@ class Missing:
     text: str
     url: str = ""
     label: str = ""
+    next_version_url: str = ""
 
 
 def _missing(
@@ -140,19 +141,21 @@ def _missing(
 
 
 OWN_PAGES = {
-    SELF: ("reflect_share", "reflect", "Share my reflection", "Open my reflection"),
-    MANAGER: ("prepare_share", "prepare", "Open my preparation", "Open my preparation"),
+    SELF: ("reflect_share", "reflect_next", "Share my reflection"),
+    MANAGER: ("prepare_share", "prepare_next", "Open my preparation"),
 }
 
 
 def _own_missing(conversation: Conversation, kind: str, *, has_shared: bool) -> Missing:
-    share, overview, to_share, to_write = OWN_PAGES[kind]
+    share, following, to_share = OWN_PAGES[kind]
     said = "You said nothing about this in what you shared."
     text = said if has_shared else "You have not shared a view."
     if conversation.status not in PREPARING:
         return Missing(text)
-    page, label = (overview, to_write) if has_shared else (share, to_share)
-    return Missing(text, reverse(page, args=[conversation.pk]), label)
+    if has_shared:
+        # Where a new version is begun already, this leads to it, and does not tell.
+        return Missing(text, next_version_url=reverse(following, args=[conversation.pk]))
+    return Missing(text, reverse(share, args=[conversation.pk]), to_share)
 
 
 # What the profile itself says -------------------------------------------------------------

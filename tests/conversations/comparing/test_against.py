@@ -118,8 +118,15 @@ def test_a_view_that_says_nothing_of_it_is_said_so(talk, people, manager, at):
     switch_on(people, INDICATORS)
     employee_says(talk, people, {"speaks_up": 2})
     manager_says(talk, people, {"desire_to_progress": 2}, key=INDICATORS)
-    page = text_of(manager.get(at("against", PROFILE)))
-    assert "You said nothing about this in what you shared." in page
+    shown = manager.get(at("against", PROFILE))
+    told = "You said nothing about this in what you shared. Say something about it in a new version"
+    assert told in text_of(shown)
+    assert at("prepare_next") in shown.content.decode()
+    # The same, whether it begins the new version or leads to one that is begun already (C20).
+    for _ in "twice":
+        answer = manager.post(at("prepare_next"), {"against": PROFILE}, follow=True)
+        assert answer.redirect_chain == [(at("prepare_against", PROFILE), 302)]
+        assert told in text_of(manager.get(at("against", PROFILE)))
 
 
 def test_after_the_talk_nobody_is_sent_to_prepare(content, people, sign_in):
