@@ -11,7 +11,7 @@ from conversations.models import Preparation
 from conversations.models.preparation import PrivateCopy
 from frameworks.library import Grid
 from frameworks.models import GuidePoint
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 from talentgrid.widgets import CheckCards
 
 YES_OR_NO = [("yes", "Yes"), ("no", "Not yet")]
@@ -190,7 +190,7 @@ class EvidenceForm(Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    key = forms.UUIDField(widget=forms.HiddenInput)
+    key = KeyField()
 
     def clean_happened_on(self) -> Any:
         """Evidence is of what has happened."""

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from conversations.models import Answer, Outcome
-from talentgrid.forms import Form
+from talentgrid.forms import Form, KeyField
 from talentgrid.widgets import RadioCards
 
 AGREES, DIFFERS = Answer.Kind.AGREES.value, Answer.Kind.DIFFERS.value
@@ -15,7 +15,7 @@ AGREES, DIFFERS = Answer.Kind.AGREES.value, Answer.Kind.DIFFERS.value
 class KeyedForm(Form):
     """A form whose hidden key makes a double click one record."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput)
+    key = KeyField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["initial"] = {"key": uuid.uuid4()} | kwargs.get("initial", {})

@@ -1,6 +1,5 @@
 """Adding evidence and taking it away, from whichever page needs it."""
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -39,7 +38,7 @@ def evidence_add(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
     ratings = [rating] if rating in RatingEvidence.Rating.values else []
     asked = page.get("asked_from")
     back = asked.url if asked else page["ratings_url" if ratings else "back_url"]
-    initial = {"supports": ratings, "kind": request.GET.get("kind", ""), "key": uuid.uuid4()}
+    initial = {"supports": ratings, "kind": request.GET.get("kind", "")}
     form = EvidenceForm(posted(request), initial=initial)
     if request.method == "GET":
         page["refuse"]()

@@ -131,7 +131,7 @@ def _begin_next(request: SignedInRequest, desk: Desk) -> HttpResponse:
             "this one.",
         )
     against = request.POST.get("against")
-    if against in library.FRAMEWORKS:  # begun on the way to this one
+    if against in library.RATED:  # begun on the way to this one
         return redirect(desk.side.against, desk.conversation.pk, against)
     return redirect(desk.side.overview, desk.conversation.pk)
 
