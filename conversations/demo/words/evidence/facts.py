@@ -35,7 +35,7 @@ def feedback(source: str, text: str) -> Fact:
 
 def full_circle(text: str) -> Fact:
     """What colleagues from all sides say."""
-    return Fact(Evidence.Kind.FULL_CIRCLE, "360 degree feedback", text)
+    return Fact(Evidence.Kind.FULL_CIRCLE, "Colleagues from all sides", text)
 
 
 def competency(source: str, text: str) -> Fact:
