@@ -650,6 +650,36 @@ def test_both_views_side_by_side(conversation, people, manager, employee):
         assert page.count("Seen differently") == 1
 
 
+def test_what_was_written_stands_under_the_same_words_as_where_it_was_written(
+    conversation, people, manager
+):
+    user = people.user("employee")
+    copy = preparing.open_copy(Reflection, by=user, conversation=conversation)
+    said = {
+        "strengths": "Calm",
+        "aspirations": "To lead",
+        "target_role": "Matron",
+        "mobility": "Nearby",
+        "networks": "Few",
+        "thoughts": "Many",
+    }
+    copy = preparing.save_copy(by=user, copy=copy, version=copy.version, values=said)
+    preparing.share_copy(by=user, copy=copy)
+    pages = [
+        text_of(manager.get(url(name, conversation)))
+        for name in ("hold_compare", "reflection_read")
+    ]
+    for words in (
+        "Strengths Calm",
+        "Hopes To lead",
+        "A role to aim for Matron",
+        "Where and when you could move Nearby",
+        "People and networks Few",
+        "Thoughts Many",
+    ):
+        assert all(words in page for page in pages), words
+
+
 def test_whoever_has_not_rated_sees_nothing_differently(conversation, people, manager):
     share_reflection(conversation, people, performance=None)
     share_preparation(conversation, people, performance=3)

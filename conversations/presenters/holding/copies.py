@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
+from conversations.forms.preparing import FutureForm
 from conversations.models import Preparation, Reflection
 from conversations.presenters.holding.both_views import BothViews
 from conversations.presenters.holding.talk import Talk
 
-# The manager's readiness check and state of mind stay out: they were never about the employee.
+# In the words of the form. The manager's readiness check and state of mind stay out: they were
+# never about the employee.
 HEADINGS = {
-    "target_role": "Role in mind",
-    "aspirations": "Hopes and ambitions",
-    "strengths": "Strengths",
-    "mobility": "Where and how I could work",
-    "networks": "Profile and networks",
+    **{name: str(asked.label) for name, asked in FutureForm.base_fields.items()},
     "thoughts": "Thoughts",
 }
 
