@@ -76,7 +76,7 @@ def tasks_of(conversation: Conversation, side: Side, copies: Copies, *, other: s
     return [
         _own_task(f"Your {own_name}", copies.own, url=reverse(own_page, args=[conversation.pk])),
         _others_task(
-            f"{other}'s {others_name}",
+            f"{other}’s {others_name}",
             copies.others,
             url=reverse(f"{others_name}_read", args=[conversation.pk]),
         ),

@@ -165,7 +165,7 @@ WHEN_DECLINED = {
     ),
     Side.MANAGER: NextStep(
         "{other} chose not to have this conversation",
-        "That is {other}'s choice, and nothing follows from it. Offer one again another time.",
+        "That is {other}’s choice, and nothing follows from it. Offer one again another time.",
     ),
 }
 

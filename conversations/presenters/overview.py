@@ -81,7 +81,7 @@ CHANGES = {
 WHO_SEES = {
     Side.EMPLOYEE: (
         "Your reflection: you alone, until you share it with {other}.",
-        "{other}'s preparation: {other} alone, until it is shared with you.",
+        "{other}’s preparation: {other} alone, until it is shared with you.",
         "What you need to meet, and what you write down together: the two of you.",
         (
             "What you agree, and how many actions are done: also the managers above {other} and "
@@ -90,11 +90,11 @@ WHO_SEES = {
     ),
     Side.MANAGER: (
         "Your preparation: you alone, until you share it with {other}.",
-        "{other}'s reflection: {other} alone, until it is shared with you.",
+        "{other}’s reflection: {other} alone, until it is shared with you.",
         "What {other} needs to meet, and what you write down together: the two of you.",
         (
             "What you agree, and how many actions are done: also the managers above you and the "
-            "HR admins for {other}'s part of the organisation, once {other} has agreed to it."
+            "HR admins for {other}’s part of the organisation, once {other} has agreed to it."
         ),
     ),
 }
@@ -225,14 +225,14 @@ def links_of(conversation: Conversation, side: Side, *, other: str) -> list[Link
             ("The notes so far", "hold"),
             ("What you agree so far", "agree"),
             ("The plan", "plan"),
-            (f"{other}'s {theirs}", f"{theirs}_read"),
+            (f"{other}’s {theirs}", f"{theirs}_read"),
             ("Special arrangements", "arrangements"),
         ]
     if conversation.status in HELD:
         pages += [
             ("What was recorded", "outcome"),
             ("The plan", "plan"),
-            (f"{other}'s {theirs}", f"{theirs}_read"),
+            (f"{other}’s {theirs}", f"{theirs}_read"),
             ("The record as a PDF", "record_pdf"),
         ]
     links = [Link(label, reverse(page, args=[conversation.pk])) for label, page in pages]

@@ -21,7 +21,7 @@ def _moment(title: str, explanation: str) -> SchedulingWarning:
 
 BEFORE_8AM = _moment(
     "Before 8am",
-    "This starts before 8am. Is it the end of a night shift, or before the person's day begins? "
+    "This starts before 8am. Is it the end of a night shift, or before the person’s day begins? "
     "Ask which time would suit them.",
 )
 AFTER_5PM = _moment(
@@ -46,7 +46,7 @@ FRIDAY_AFTERNOON = _moment(
 )
 AT_THE_WEEKEND = _moment(
     "At the weekend",
-    "Is this one of the person's working days? If it is not, choose a day that is.",
+    "Is this one of the person’s working days? If it is not, choose a day that is.",
 )
 TOO_SHORT = _moment(
     "Less than 45 minutes",

@@ -87,7 +87,7 @@ def test_showing_the_box_keeps_everything_typed(somebody, people):
     expect(manager.field("What we agreed, in a few sentences")).to_have_value(
         "A secondment in spring."
     )
-    manager.presses("Save and plan development", "Sam Iyer's development plan")
+    manager.presses("Save and plan development", "Sam Iyer’s development plan")
     assert conversation.outcomes.get().summary == "A secondment in spring."
 
 

@@ -41,6 +41,11 @@ def test_templates_carry_no_inline_style_or_handler(path):
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_an_apostrophe_is_printed_as_one(path):
+    assert not re.search(r"[a-z}]'s ", source(path))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
 def test_inline_scripts_have_a_nonce(path):
     for script in re.findall(r"<script\b[^>]*>", source(path)):
         assert "src=" in script or 'nonce="{{ csp_nonce }}"' in script

@@ -152,7 +152,7 @@ class Manager(Somebody):
         expect(leads).to_contain_text("Why this box")
         self.looks_over()
         self.writes("What we agreed, in a few sentences", "A secondment in spring.")
-        self.presses("Save and plan development", "Sam Iyer's development plan")
+        self.presses("Save and plan development", "Sam Iyer’s development plan")
 
     def finishes_the_conversation(self, summary: str) -> None:
         """The last of the five stages: sums it up and says thank you."""
@@ -189,7 +189,7 @@ class Manager(Somebody):
         self.sees_page("Add an action")
         self.reads(f"From the guide: “{idea}”")
         self.writes("Date to have done it by", due_on)
-        self.presses("Add to the plan", "Sam Iyer's development plan")
+        self.presses("Add to the plan", "Sam Iyer’s development plan")
         self.is_told("is in the plan")
 
     def adds_an_action(self, title: str, *, due_on: date) -> None:
@@ -200,7 +200,7 @@ class Manager(Somebody):
         self.writes("Date to have done it by", due_on)
         self.chooses("The next role", of="What it is for")
         self.selects("Kind of development", "Shadowing or buddying")
-        self.presses("Add to the plan", "Sam Iyer's development plan")
+        self.presses("Add to the plan", "Sam Iyer’s development plan")
         self.is_told(f"“{title}” is in the plan.")
 
     def notes_a_talk(self, words: str) -> None:
@@ -208,10 +208,10 @@ class Manager(Somebody):
         self.opens("/team/", "My team")
         self.follows("Sam Iyer", "Sam Iyer")
         self.follows(str(timezone.localdate().year), TALKING)
-        self.follows("Open the plan", "Sam Iyer's development plan")
+        self.follows("Open the plan", "Sam Iyer’s development plan")
         self.follows("Note a talk", "Note a talk")
         self.writes("What came of it", words)
-        self.presses("Save the note", "Sam Iyer's development plan")
+        self.presses("Save the note", "Sam Iyer’s development plan")
         self.reads(words)
 
     def closes_the_conversation(self) -> None:
