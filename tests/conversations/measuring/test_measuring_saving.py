@@ -1,5 +1,7 @@
 """These pages save by themselves, show both versions of a stale save, and keep their version."""
 
+import re
+
 import pytest
 
 from assessments.models import ElementRating, FrameworkUse
@@ -171,3 +173,20 @@ def test_a_page_opened_before_a_new_version_is_saved_against_what_it_showed(page
 @pytest.mark.parametrize("version", ["99", "own-1", "x" * 400])
 def test_a_version_that_there_is_not_is_today_s(page, employee, version):
     assert employee.get(f"{page}?of={version}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "args"),
+    [
+        ("reflect_against_part", (PROFILE, "speaks_up")),
+        ("reflect_against_part", (INDICATORS, "aspiration")),
+        ("reflect_section", ("now",)),
+    ],
+)
+def test_the_enter_key_only_saves(conversation, employee, name, args):
+    """It presses the first button of a form, which must not be one that leads elsewhere."""
+    main = words(employee.get(at(conversation, name, *args))).partition("<main")[2]
+    buttons = re.findall(r"<button[^>]*>", main)
+    assert 'type="submit"' in buttons[0]
+    assert "name=" not in buttons[0]
+    assert any('name="add_evidence"' in button for button in buttons)
