@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from assessments.models import Placement
@@ -14,7 +15,7 @@ from conversations.presenters.home import present_home, present_team_page
 from conversations.presenters.people import TeamMember, present_team, standing
 from conversations.reading import with_standing
 from talentgrid import audit
-from talentgrid.models import StaffMember
+from talentgrid.models import StaffMember, User
 from talentgrid.requests import SignedInRequest
 from talentgrid.rules import is_line_manager, is_self
 
@@ -91,9 +92,19 @@ def person(request: SignedInRequest, pk: UUID) -> HttpResponse:
     context = {
         "person": found,
         "is_self": is_self(request.user, found),
+        "back": _back_from(found, request.user),
         "can_arrange": is_line_manager(request.user, found) and found.is_employed,
         "current": standing(placements[0] if placements else None),
         "earlier": [standing(placement) for placement in placements[1:]],
         "conversations": list(conversations.select_related("cycle")),
     }
     return render(request, "conversations/home/person.html", context)
+
+
+def _back_from(person: StaffMember, user: User) -> dict[str, str]:
+    """To where this reader finds the person."""
+    if is_self(user, person):
+        return {"label": "Home", "url": reverse("home")}
+    if is_line_manager(user, person):
+        return {"label": "My team", "url": reverse("team")}
+    return {"label": "People", "url": reverse("people")}

@@ -183,6 +183,23 @@ def test_nothing_of_an_unsettled_conversation_is_on_the_record_for_others(
         assert "Solid generalist" not in shown
 
 
+@pytest.mark.parametrize(
+    ("reader", "name", "label"),
+    [
+        ("employee", "home", "Home"),
+        ("manager", "team", "My team"),
+        ("managers_manager", "people", "People"),
+        ("hr_admin", "people", "People"),
+    ],
+)
+def test_a_record_leads_back_to_where_one_finds_the_person(
+    content, people, sign_in, reader, name, label
+):
+    shown = page(sign_in(getattr(people, reader)), "person", people.employee.pk)
+    link = f'<a class="nhsuk-back-link" href="{reverse(name)}">{label}</a>'
+    assert link in shown
+
+
 def test_reading_anothers_record_is_audited_and_ones_own_is_not(content, people, sign_in):
     def readings():
         return AuditEvent.objects.filter(action="person_read").count()
