@@ -252,14 +252,15 @@ def _read_grid(framework_id: int, checksum: str) -> Grid:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _read_sections(framework_id: int, checksum: str) -> dict[str, GuideSection]:
     framework = Framework.objects.get(pk=framework_id, checksum=checksum)
     found = framework.sections.prefetch_related("points", "children__points", "children__children")
     return {section.key: section for section in found}
 
 
-@lru_cache(maxsize=64)
+# Room for the behaviours of many organisations beside what everybody reads.
+@lru_cache(maxsize=256)
 def _read_elements(framework_id: int, checksum: str) -> FrameworkContent:
     framework = Framework.objects.get(pk=framework_id, checksum=checksum)
     scales = framework.scales.prefetch_related("levels")
