@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assessments.services import Frozen, Said, save_elements
 from conversations.models import Outcome, Preparation, Reflection
+from conversations.presenters.comparing.parts import parts_of
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow
 from frameworks import library
@@ -55,8 +56,28 @@ def test_nothing_is_filled_in_and_both_views_stand_beside_it(talk, people, manag
     opened = manager.get(page)
     assert opened.context["form"]["level_speaks_up"].value() == ""
     text = text_of(opened)
-    assert "Speaks up Sam Coming along I am learning to Priya Evident" in text
+    assert "Sam Coming along I am learning to Priya Evident" in text
     assert "Neither of you wrote anything of this before." in text
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "printed"),
+    [
+        (PROFILE, TODAY, "having the conviction and sense of purpose to speak up"),
+        (library.TRANSITIONS, "change_leading_people_1", "From: managing a focused team"),
+    ],
+)
+def test_what_is_printed_can_be_read_while_agreeing(key, part, printed, talk, people, manager, at):
+    switch_on(people, key)
+    content = library.current_content(key)
+    slug = next(
+        one.slug
+        for one in parts_of(content)
+        if part == one.slug or part in {head.element.key for head in one.heads}
+    )
+    text = text_of(manager.get(at("agree_against", key, slug)))
+    assert "What it says" in text
+    assert printed in text
 
 
 def test_looking_writes_nothing(talk, manager, page):
