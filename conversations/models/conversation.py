@@ -40,7 +40,7 @@ class Conversation(models.Model):
     class Setting(models.TextChoices):
         """Both are allowed (R60); objectives and formal reviews stay out of it (B4)."""
 
-        STANDALONE = "standalone", "On its own"
+        STANDALONE = "standalone", "A meeting of its own"
         APPRAISAL = "appraisal", "Beside the appraisal"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

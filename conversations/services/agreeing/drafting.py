@@ -154,7 +154,6 @@ def _leave_out_what_is_not_read(outcome: Outcome) -> None:
         "",
     )
     assessments.save_assessment(assessment=view, values=values, evidence={})
-    view.element_ratings.filter(element__framework__key=library.BEHAVIOURS).delete()
 
 
 def discard_draft(conversation: Conversation) -> None:

@@ -46,7 +46,8 @@ def evidence_add(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
         under = f" under “{asked.name}”" if asked else ""
         messages.success(request, f"Evidence added{under}. {page['privacy']}")
         return redirect(back)
-    context = {**page, "form": form, "back_url": back}
+    label = f"Back to {asked.name}" if asked else page["back_label"]
+    context = {**page, "form": form, "back_url": back, "back_label": label}
     return render_form(request, "conversations/preparing/evidence_add.html", context)
 
 

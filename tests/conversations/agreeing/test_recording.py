@@ -5,11 +5,13 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from assessments.models import Evidence, NotRated, Placement
-from assessments.services import save_assessment
+from assessments.services import FrameworkRatings, Said, save_assessment
 from conversations.models import Answer, Outcome
 from conversations.placing import ABSENCE_REVIEW, TRANSITION_REVIEW
 from conversations.services import agreeing
 from conversations.transitions import NotPossibleNow, Status
+from frameworks.library import BEHAVIOURS, current_content
+from frameworks.services import adopt_shared_values
 from talentgrid.concurrency import StaleWrite
 from talentgrid.models import AuditEvent
 
@@ -154,6 +156,26 @@ def test_not_rated_stands_outside_the_grid_with_its_reason(
     assert (placement.review_on - placement.decided_at.date()) == ABSENCE_REVIEW
     assert placement.decided_by == people.manager.user
     assert "No box for now" in text_of(employee.get(at("outcome")))
+
+
+def test_what_was_agreed_one_by_one_stays_where_no_box_was(
+    manager, employee, at, answers, draft, people
+):
+    trust = people.employee.organisation
+    adopt_shared_values(by=None, organisation=trust)
+    asked = current_content(BEHAVIOURS, trust)
+    said = {asked.element("behaviour_1"): Said(level=3, comment="At every meeting")}
+    agreeing.save_agreed_elements(
+        by=people.user("manager"),
+        outcome=draft,
+        version=draft.version,
+        elements=FrameworkRatings(asked.framework, said),
+    )
+    draft.refresh_from_db()
+    manager.post(at("agree"), answers(new_to_post="new_in_post", not_rated_note="Three weeks."))
+    record(manager, at, Outcome.objects.get(pk=draft.pk).version)
+
+    assert "At every meeting" in text_of(employee.get(at("outcome")))
 
 
 # The services refuse, whoever calls -----------------------------------------------------
