@@ -12,8 +12,8 @@ from django.utils import timezone
 from assessments.models import Assessment, ElementRating
 from assessments.services import begin_assessment, middle_of_behaviours
 from frameworks.editions import asked_today, behaviours_in
-from frameworks.library import BEHAVIOURS
-from frameworks.models import BehaviourEdition, Framework
+from frameworks.models import BehaviourEdition
+from tests.factories import OrganisationFactory
 from tests.people import make_people
 
 BEFORE = [("frameworks", "0002_frameworks_of_elements"), ("assessments", "0004_feedback_endings")]
@@ -60,6 +60,11 @@ def test_every_rating_finds_its_element_in_its_edition(views, before):
     # Its list changed between two saves.
     rate(assessment_id=both.pk, behaviour_id=pride, rating=1)
     rate(assessment_id=both.pk, behaviour_id=candour, rating=3)
+    elsewhere = OrganisationFactory()
+    adopted = {"position": 1, "title": "Pace", "source": "Shared leadership values"}
+    before.get_model("frameworks", "OrganisationBehaviour").objects.create(
+        organisation_id=elsewhere.pk, **adopted
+    )
 
     to_today()
 
@@ -82,22 +87,12 @@ def test_every_rating_finds_its_element_in_its_edition(views, before):
     assert middle_of_behaviours(Assessment.objects.get(pk=both.pk)) == 3
     levels = asked.framework.scales.get().levels.values_list("number", "key")
     assert list(levels) == [(1, "partially_meets"), (2, "meets"), (3, "exceeds")]
-
-
-def test_what_was_adopted_before_the_first_edition_is_a_version_of_its_own(views, before):
-    organisation = views[0].subject.organisation
-    behaviours = before.get_model("frameworks", "OrganisationBehaviour").objects
-    given = {"position": 1, "title": "Pace", "source": "Shared leadership values"}
-    behaviours.create(organisation_id=organisation.pk, **given)
-
-    to_today()
-
-    asked = asked_today(organisation)
+    # What was adopted before the first edition is a version of its own.
+    asked = asked_today(elsewhere)
     assert [(one.title, one.source) for one in asked.behaviours] == [
         ("Pace", "Shared leadership values")
     ]
     assert asked.edition is None
-    assert Framework.objects.filter(key=BEHAVIOURS).count() == 1
 
 
 def _two_editions(before: Apps, organisation) -> list[int]:
