@@ -123,6 +123,10 @@ def pages() -> dict[str, Callable[[], None]]:
         if part:
             add(closer.employee, "reflect_against_part", looking.pk, key, part)
         add(far.manager, "against", compared.pk, key)
+    asked = (library.BEHAVIOURS, library.BEHAVIOURS_PART)
+    add(closer.manager, "prepare_against_part", looking.pk, *asked)
+    add(far.manager, "against", compared.pk, library.BEHAVIOURS)
+    add(far.manager, "agree_against", compared.pk, *asked)
     add(far.manager, "agree", compared.pk, state="closer")
     add(far.manager, "agree_against", compared.pk, library.SUCCESS_PROFILE, "experiences")
     add(far.employee, "gaps", compared.pk)
@@ -144,18 +148,18 @@ def compared_on_everything(people: People) -> Conversation:
     """A conversation under way, in which both shared a level for all that they can be asked."""
     talking = conversation_in("in_progress", people)
     for kind, level in ((Reflection, 1), (Preparation, 3)):
-        for key in PARTS:
-            asked = _asked(key, of_others=kind is Preparation)
+        for content in library.contents_in_use(people.employee.organisation):
+            asked = _asked(content, of_others=kind is Preparation)
             said = {name: min(level, highest) for name, highest in asked.items()}
-            stage = "stream_1" if key == library.TRANSITIONS else None
-            copy = write(kind, talking, people, ratings(said, key=key, stage=stage))
+            framework = content.framework
+            stage = "stream_1" if framework.key == library.TRANSITIONS else None
+            copy = write(kind, talking, people, ratings(said, framework=framework, stage=stage))
         share(copy, people)
     return talking
 
 
-def _asked(key: str, *, of_others: bool) -> dict[str, int]:
+def _asked(content: library.FrameworkContent, *, of_others: bool) -> dict[str, int]:
     """The highest level of all that has levels; of others, not what the person alone describes."""
-    content = library.current_content(key)
     asked = [one for part in content.parts for one in content.asked(part) if content.levels(one)]
     return {
         one.key: content.levels(one)[-1].number
