@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from assessments.models import Evidence
@@ -21,6 +22,9 @@ from frameworks import library
 from frameworks.library import Grid
 from talentgrid.models import StaffMember, User
 from talentgrid.requests import SignedInRequest
+
+if TYPE_CHECKING:
+    from conversations.measuring.looks import Look
 
 
 @dataclass(frozen=True)
@@ -76,12 +80,16 @@ SIDES = {side.key: side for side in (REFLECTION, PREPARATION)}
 
 @dataclass
 class Desk:
-    """One of the two at work on their copy, which may not be saved yet."""
+    """One of the two at work on their copy, which may not be saved yet.
+
+    `looks` are the frameworks on it, once `measuring.looks` has read them.
+    """
 
     user: User
     conversation: Conversation
     side: Side
     copy: PrivateCopy
+    looks: "list[Look] | None" = None
 
     @property
     def employee(self) -> StaffMember:

@@ -107,7 +107,7 @@ def _ratings_url(desk: Desk) -> str:
 def _rated(desk: Desk) -> str:
     view = desk.copy.assessment
     if view.is_complete:
-        return "Done"
+        return "Something is missing" if lacking_grounds(view) else "Done"
     rated = (view.performance, view.behaviours, view.readiness, view.new_to_post)
     return "Started" if any(value is not None for value in rated) else ""
 
@@ -130,7 +130,7 @@ def _behaviours_context(desk: Desk) -> dict[str, Any]:
 
 def _behaviours_rated(desk: Desk) -> str:
     look = find_look(desk, library.BEHAVIOURS)
-    return f"{look.progress} rated" if look and look.progress else ""
+    return look.progress if look else ""
 
 
 # Evidence, the future, thoughts -----------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from frameworks.library import RATED, FrameworkContent, content_of
+from frameworks.library import BEHAVIOURS, RATED, FrameworkContent, content_of
 from frameworks.models import Element, Framework
 from talentgrid.models import Organisation
 
@@ -44,6 +44,12 @@ class Opened:
 def version_name(framework: Framework) -> str:
     """A version as an address names it: “2”, or “own-2” where an organisation loaded it."""
     return f"{OWN if framework.organisation_id else ''}{framework.version}"
+
+
+def version_words(framework: Framework) -> str:
+    """What a version is called: HR publishes behaviours as editions, and counts those."""
+    is_edition = framework.key == BEHAVIOURS and framework.edition
+    return framework.edition.lower() if is_edition else f"version {framework.version}"
 
 
 def open_framework(key: str, organisation: Organisation | None, version: str = "") -> Opened:

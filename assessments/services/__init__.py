@@ -12,6 +12,7 @@ from assessments.services.frozen import Frozen
 from assessments.services.grounds import (
     lacking_grounds,
     lacking_in,
+    left_over,
     middle_of_behaviours,
     require_complete,
     require_evidence,
@@ -39,6 +40,7 @@ __all__ = [
     "elements_would_change",
     "lacking_grounds",
     "lacking_in",
+    "left_over",
     "middle_of_behaviours",
     "place_person",
     "record_not_rated",

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from assessments.evidence import MISSING, lacks_evidence
-from assessments.grid import Readiness, median
+from assessments.grid import Level, Readiness, median
 from assessments.models import Assessment, RatingEvidence
 from frameworks.library import BEHAVIOURS
 
@@ -86,6 +86,28 @@ def middle_of_behaviours(assessment: Assessment) -> int | None:
     for version, level in rated.values_list("element__framework__version", "level"):
         levels.setdefault(version, []).append(level or 0)
     return median(levels[max(levels)]) if levels else None
+
+
+def left_over(view: Assessment) -> list[str]:
+    """The fields whose words explain a choice that is no longer made: nobody is to read them.
+
+    They stay in a draft, so that choosing again brings them back, and go when it is shared.
+    """
+    rated = (view.performance, view.behaviours)
+    found = {
+        "partially_meets_reasons": Level.PARTIALLY_MEETS not in rated,
+        "agreed_row_reason": view.agreed_row is None,
+        "readiness_reason": view.readiness != Readiness.PROFESSIONAL_TALENT,
+        "behaviours_reason": _explains_no_other_level(view),
+    }
+    return [name for name, is_left_over in found.items() if is_left_over and getattr(view, name)]
+
+
+def _explains_no_other_level(view: Assessment) -> bool:
+    """There is no middle, or it is the level that was chosen (B3). What was shared stays."""
+    if not view.behaviours_reason or view.shared_at is not None:
+        return False
+    return middle_of_behaviours(view) in {None, view.behaviours}
 
 
 def _missing_evidence(view: Assessment, supported: set[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from assessments.models import Assessment, Evidence, RatingEvidence
 from assessments.services.elements import copy_elements
 from assessments.services.frozen import refuse_frozen
+from assessments.services.grounds import left_over
 from frameworks.library import GRID
 from frameworks.models import Framework
 from talentgrid.models import StaffMember
@@ -81,8 +82,13 @@ def _keys_of(evidence: dict[str, list[Evidence]]) -> set[tuple[str, Any]]:
 
 @transaction.atomic
 def share_assessment(*, assessment: Assessment) -> Assessment:
-    """Freezes a view and opens it to the other of the two; sharing twice changes nothing."""
+    """Freezes a view and opens it to the other of the two; sharing twice changes nothing.
+
+    What explains a choice that is no longer made is not shared.
+    """
     if assessment.shared_at is None:
+        for name in left_over(assessment):
+            setattr(assessment, name, "")
         assessment.shared_at = timezone.now()
         assessment.save()
     return assessment

@@ -25,6 +25,7 @@ ABOUT_ONESELF = {
     "partially_meets_reasons": "What gets in the way?",
     "behaviours": "How you achieve it: behaviours",
     "behaviours_comment": "What makes you say so about behaviours?",
+    "behaviours_reason": "Why another level than the middle of those rated?",
     "readiness": "Readiness to move",
     "readiness_reason": "Which of the two fits you better?",
     "readiness_comment": "What makes you say so about readiness?",

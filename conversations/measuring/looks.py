@@ -1,6 +1,6 @@
 """One of the two looking at the person with one framework: its version, its step, how far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import Q
@@ -22,7 +22,7 @@ from conversations.measuring.words import WORDS, Words, title_of
 from frameworks import library
 from frameworks.library import FrameworkContent
 from frameworks.models import Element, Framework, GuideSection
-from frameworks.opening import open_framework, version_name
+from frameworks.opening import open_framework, version_name, version_words
 
 # The printed sentence that performance comes first (R113) is the second of its section.
 PERFORMANCE_FIRST = ("performance_and_potential", 1)
@@ -35,7 +35,7 @@ class Look:
     `content` is the version that the copy speaks of once it says anything of the framework, else
     today's. `said` are the keys of all elements that the copy says something of. `elsewhere` is
     the stage to look at instead of the chosen one, `breadth` what was just said of how broad the
-    experience of leading is.
+    experience of leading is, `newest` the version that is in use today, None for none.
     """
 
     desk: Desk
@@ -44,6 +44,7 @@ class Look:
     said: set[int]
     elsewhere: str = ""
     breadth: str = ""
+    newest: FrameworkContent | None = None
 
     @property
     def key(self) -> str:
@@ -64,6 +65,16 @@ class Look:
     def asks_everybody(self) -> bool:
         """It is what the organisation asks of everybody: one page, without one before it."""
         return self.key == library.BEHAVIOURS
+
+    @property
+    def is_superseded(self) -> bool:
+        """Another version is in use since the copy began to speak of this one."""
+        return self.newest is not None and self.newest.framework.pk != self.content.framework.pk
+
+    @property
+    def version(self) -> str:
+        """What the version that the copy speaks of is called."""
+        return version_words(self.content.framework)
 
     @property
     def is_on_path(self) -> bool:
@@ -173,9 +184,10 @@ def find_look(desk: Desk, key: str, *, stage: str = "", version: str = "") -> Lo
     What the copy says already stays within reach when the organisation switches it off. `version`
     is the one that a page was opened with: another that was loaded since does not reword it.
     """
-    look = next((one for one in looks_of(desk) if one.key == key), None)
-    if look is None:
+    found = next((one for one in looks_of(desk) if one.key == key), None)
+    if found is None:
         return None
+    look = replace(found)
     if look.use is None and version not in {"", version_name(look.content.framework)}:
         look.content = _content_in(key, desk, version) or look.content
     if stage in {step.stage for step in look.steps}:
@@ -192,6 +204,12 @@ def _content_in(key: str, desk: Desk, version: str) -> FrameworkContent | None:
 
 def looks_of(desk: Desk) -> list[Look]:
     """Every framework in use, and what the copy speaks of already, behaviours first."""
+    if desk.looks is None:
+        desk.looks = _read_looks(desk)
+    return desk.looks
+
+
+def _read_looks(desk: Desk) -> list[Look]:
     view = desk.copy.assessment
     uses = uses_of(view)
     current = {
@@ -201,7 +219,13 @@ def looks_of(desk: Desk) -> list[Look]:
     found = current | {key: library.content_of(use.framework) for key, use in uses.items()}
     said = said_in(view) if uses else set()
     return [
-        Look(desk=desk, content=found[key], use=uses.get(key), said=said)
+        Look(
+            desk=desk,
+            content=found[key],
+            use=uses.get(key),
+            said=said,
+            newest=current.get(key),
+        )
         for key in library.RATED
         if key in found
     ]

@@ -67,7 +67,7 @@ NEXT_STEPS = {
         "Read what was recorded, and answer",
         "You can agree, or say how you see it differently. Both answers are fine.",
         "Read and answer",
-        "answer",
+        "outcome",
     ),
     (Status.RECORDED, Side.MANAGER): NextStep(
         "{other} is asked for an answer",

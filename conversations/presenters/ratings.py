@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 from assessments.explanation import what_would_change_it
 from assessments.grid import Place
 from assessments.models import Assessment, Evidence, ReadinessReason
+from assessments.services import left_over
 from conversations.forms.ratings import RatingsForm
 from conversations.placing import chosen_from, explain
 from frameworks.library import Grid
 from frameworks.models import Cell
+
+# What explains one choice alone.
+EXPLAINING = ("partially_meets_reasons", "behaviours_reason", "readiness_reason")
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,11 @@ def ratings_shown(view: Assessment, *, grid: Grid) -> list[RatingShown]:
     rows = {level.number: level.title for level in grid.rows}
     columns = {level.number: level.title for level in grid.columns}
     links = list(view.evidence_links.select_related("evidence"))
-    partially = [("What gets in the way", view.partially_meets_reasons)]
-    middle = [("Why another level than the middle", view.behaviours_reason)]
-    reason = ReadinessReason(view.readiness_reason).label if view.readiness_reason else ""
+    words = {name: getattr(view, name) for name in EXPLAINING} | dict.fromkeys(left_over(view), "")
+    partially = [("What gets in the way", words["partially_meets_reasons"])]
+    middle = [("Why another level than the middle", words["behaviours_reason"])]
+    readiness = words["readiness_reason"]
+    reason = ReadinessReason(readiness).label if readiness else ""
 
     def shown(
         key: str, label: str, levels: dict[int, str], more: list[tuple[str, str]]

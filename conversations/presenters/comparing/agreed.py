@@ -70,4 +70,6 @@ def _is_said(voice: Voice, head: Head) -> bool:
 
 def _element(voice: Voice, head: Head) -> AgreedElement:
     key = head.element.key
-    return AgreedElement(head.element.name, voice.level_title(key), voice.ratings[key].comment)
+    # A level follows a sentence after a colon.
+    name = head.element.name.removesuffix(".") if voice.placed(key) else head.element.name
+    return AgreedElement(name, voice.level_title(key), voice.ratings[key].comment)

@@ -25,7 +25,7 @@ from conversations.services.agreeing import DRAFTING
 from conversations.services.preparing import PREPARING
 from conversations.transitions import NOT_HELD
 from frameworks import library
-from frameworks.models import Framework
+from frameworks.opening import version_words
 from talentgrid.models import User
 
 
@@ -85,17 +85,11 @@ def _versions(voices: Iterable[Voice]) -> str:
     said = {voice.name: voice.framework for voice in voices}
     if len({framework.pk for framework in said.values()}) < 2:
         return ""
-    each = ", ".join(f"{name} {_version_of(framework)}" for name, framework in said.items())
+    each = ", ".join(f"{name} {version_words(framework)}" for name, framework in said.items())
     return (
         f"The versions differ: {each}. What is about the same thing stands in one row, and only "
         "levels of one and the same scale are compared."
     )
-
-
-def _version_of(framework: Framework) -> str:
-    """What a version is called: HR publishes behaviours as editions, and counts those."""
-    is_edition = framework.key == library.BEHAVIOURS and framework.edition
-    return framework.edition.lower() if is_edition else f"version {framework.version}"
 
 
 def _steps(voices: Iterable[Voice]) -> str:

@@ -10,6 +10,7 @@ from conversations.measuring.pages import Head, Page, pages_of
 from conversations.presenters.comparing.voices import Voice
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
+from frameworks.opening import version_words
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,13 @@ def parts_for(voices: list[Voice]) -> list[Part]:
             more = tuple(head for head in part.heads if head.element.key not in seen)
             seen |= {head.element.key for head in more}
             if more:
-                parts = _put(parts, Part(part.slug, part.title, part.content, more))
+                title = f"{part.title} ({version_words(part.content.framework)})"
+                parts = _put(parts, Part(f"{part.slug}-more", title, part.content, more))
     return parts
 
 
 def _put(parts: list[Part], more: Part) -> list[Part]:
-    """After the part of the same heading, or else at the end."""
-    at = next((n for n, part in enumerate(parts, 1) if part.title == more.title), len(parts))
+    """After the part that it adds to, or else at the end."""
+    slug = more.slug.removesuffix("-more")
+    at = next((n for n, part in enumerate(parts, 1) if part.slug == slug), len(parts))
     return [*parts[:at], more, *parts[at:]]

@@ -144,11 +144,9 @@ def record(*, by: User, outcome: Outcome, version: int | None = None) -> Convers
 def _leave_out_what_is_not_read(outcome: Outcome) -> None:
     """What was chosen on the way and folded away again is no part of what the employee reads."""
     view = outcome.assessment
-    values: dict[str, Any] = {} if view.agreed_row else {"agreed_row_reason": ""}
     if outcome.is_rated:
-        assessments.save_assessment(assessment=view, values=values)
-        return
-    values |= dict.fromkeys(("performance", "behaviours", "readiness", "agreed_row"))
+        return  # sharing leaves out the words of choices that are no longer made
+    values: dict[str, Any] = dict.fromkeys(("performance", "behaviours", "readiness", "agreed_row"))
     values |= dict.fromkeys(
         ("partially_meets_reasons", "behaviours_reason", "readiness_reason", "agreed_row_reason"),
         "",

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from assessments.models import ElementRating
-from conversations.models import Preparation
+from conversations.models import Preparation, Reflection
 from conversations.services.holding import start
 from frameworks.library import BEHAVIOURS, BEHAVIOURS_PART
 from frameworks.services import adopt_shared_values
@@ -70,7 +70,7 @@ def test_they_are_on_the_managers_path_and_suggest_the_middle(conversation, trus
     ]
     assert "The middle so far: Exceeds expectations" in words(manager.get(page))
     assert "The middle of the behaviours that you rated" in words(manager.get(answer.url))
-    assert "3 of 4 rated" in words(manager.get(at(conversation, "prepare")))
+    assert "3 of 4" in words(manager.get(at(conversation, "prepare")))
 
 
 def test_a_rating_of_a_behaviour_rests_on_evidence(conversation, people, trust, employee):
@@ -119,12 +119,14 @@ def test_another_level_than_the_middle_is_not_shared_without_a_reason(conversati
 def test_what_was_rated_keeps_the_edition_it_was_rated_against(conversation, trust, manager):
     page = page_of(conversation, "prepare")
     manager.post(page, {"version": 1, **levels(behaviour_1="exceeds")})
-    publish(trust, "Kindness")
 
+    assert "another is in use" not in words(manager.get(page))
+    publish(trust, "Kindness")
     shown = words(manager.get(page))
 
     assert "Pride" in shown
     assert "Kindness" not in shown
+    assert "another is in use since then" in shown
 
 
 def test_an_edition_published_meanwhile_rewords_no_open_page(conversation, trust, manager):
@@ -178,3 +180,29 @@ def test_a_level_can_be_taken_back(conversation, trust, employee):
 def test_the_front_page_of_the_list_is_the_list(conversation, trust, employee):
     front = reverse("reflect_against", args=[conversation.pk, BEHAVIOURS])
     assert employee.get(front).url == page_of(conversation, "reflect")
+
+
+def test_words_for_a_level_that_is_no_longer_chosen_are_shared_with_nobody(
+    conversation, people, trust, employee, manager
+):
+    now, page = at(conversation, "reflect_section", "now"), page_of(conversation, "reflect")
+    employee.post(page, {"version": 1, **levels(behaviour_1="exceeds")})
+    chosen = {"new_to_post": "no", "performance": "1", "behaviours": "2"}
+    reasons = {"partially_meets_reasons": "My health", "behaviours_reason": "Only half"}
+    employee.post(now, {"version": 2, **chosen, **reasons})
+    share = at(conversation, "reflect_share")
+    assert "My health" in words(employee.get(share))
+    assert "Only half" in words(employee.get(share))
+
+    # Now nothing is met in part, and the level is the middle.
+    employee.post(now, {"version": 3, **chosen, **reasons, "performance": "2"})
+    employee.post(page, {"version": 4, **levels(behaviour_1="meets")})
+
+    shown = words(employee.get(share))
+    assert "My health" not in shown
+    assert "Only half" not in shown
+    employee.post(share, {"version": 5})
+    shared = Reflection.objects.get()
+    assert shared.shared_at is not None
+    assert shared.assessment.partially_meets_reasons == shared.assessment.behaviours_reason == ""
+    assert "My health" not in words(manager.get(at(conversation, "reflection_read")))
