@@ -143,7 +143,7 @@ def _evidence(outcome: Outcome) -> list[Block]:
 def _frameworks(outcome: Outcome) -> list[Block]:
     """What was agreed against frameworks, part by part; never what either wrote before."""
     return [
-        _agreed_part(f"{framework.title}: {part.title}", part)
+        _agreed_part(f"{framework.title}, {framework.version}: {part.title}", part)
         for framework in agreed_frameworks(outcome.assessment)
         for part in framework.parts
     ]

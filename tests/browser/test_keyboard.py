@@ -82,7 +82,8 @@ def test_holding_recording_and_agreeing(open_as, people):
 
     # Then the employee agrees
     sam.page.goto("/")
-    sam.follows("Read and answer", "Your answer")
+    sam.follows("Read and answer", "What was recorded")
+    sam.follows("Answer", "Your answer")
     sam.chooses("I agree", of="How do you see it?")
     sam.presses("Send my answer")
     sam.sees_page("What you agreed")

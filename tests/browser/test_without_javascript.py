@@ -95,7 +95,8 @@ def test_the_employee_reads_and_answers(somebody, people):
     conversation = conversation_in("recorded", people)
     employee = somebody(people.employee)
     employee.opens("/", "Hello, Sam")
-    employee.follows("Read and answer", "Your answer")
+    employee.follows("Read and answer", "What was recorded")
+    employee.follows("Answer", "Your answer")
 
     employee.chooses("I see it differently", of="How do you see it?")
     employee.presses("Send my answer", "Your answer")

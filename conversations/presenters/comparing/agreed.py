@@ -13,6 +13,7 @@ from conversations.measuring.words import title_of
 from conversations.presenters.comparing.parts import parts_of
 from conversations.presenters.comparing.voices import Side, Voice, voices_on
 from frameworks.library import RATED
+from frameworks.opening import version_words
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class AgreedFramework:
     """What was agreed against one version of a framework."""
 
     title: str
+    version: str
     step: str
     parts: list[AgreedPart]
 
@@ -59,6 +61,7 @@ def _framework(voice: Voice) -> AgreedFramework:
     ]
     return AgreedFramework(
         title=title_of(voice.framework),
+        version=version_words(voice.framework),
         step=voice.step.title if voice.step else "",
         parts=[part for part in parts if part.elements],
     )

@@ -90,7 +90,8 @@ class Employee(Somebody):
     def sees_it_differently(self, statement: str) -> None:
         """Answers what was recorded with how they see it."""
         self.opens("/", "Hello, Sam")
-        self.follows("Read and answer", "Your answer")
+        self.follows("Read and answer", "What was recorded")
+        self.follows("Answer", "Your answer")
         self.chooses("I see it differently", of="How do you see it?")
         self.writes("How do you see it differently?", statement)
         self.looks_over()
@@ -107,7 +108,8 @@ class Employee(Somebody):
     def agrees(self) -> None:
         """Answers what was recorded by agreeing."""
         self.opens("/", "Hello, Sam")
-        self.follows("Read and answer", "Your answer")
+        self.follows("Read and answer", "What was recorded")
+        self.follows("Answer", "Your answer")
         self.chooses("I agree", of="How do you see it?")
         self.presses("Send my answer", "What you agreed")
         self.is_told("You agree.")

@@ -12,6 +12,7 @@ from assessments.services import Said
 from conversations.models import Preparation, Reflection
 from conversations.services import agreeing, preparing
 from frameworks import library
+from frameworks.library import BEHAVIOURS
 from frameworks.loading import load_framework
 from frameworks.loading.content import read_file
 from frameworks.models import FrameworkInUse
@@ -26,6 +27,7 @@ from tests.conversations.comparing.helpers import (
     text_of,
     write,
 )
+from tests.frameworks.organisation.helpers import publish
 from tests.scenarios import conversation_in
 
 PRIVATE = "Nobody but me may read this yet"
@@ -442,3 +444,20 @@ def test_switched_off_again_nothing_leads_there(talk, people, manager, at):
     employee_says(talk, people, {"speaks_up": 1})
     FrameworkInUse.objects.all().delete()
     assert "Look closer together" not in text_of(manager.get(at("hold_stage", 3)))
+
+
+def test_editions_of_behaviours_side_by_side_say_who_was_not_asked(talk, people, manager, at):
+    trust = people.employee.organisation
+    first = publish(trust, "Kindness", "Courage").framework
+    employee_says(talk, people, {"behaviour_1": 2, "behaviour_2": 3}, framework=first)
+    second = publish(trust, "Kindness", "Candour").framework
+    manager_says(talk, people, {"behaviour_1": 2, "behaviour_3": 1}, framework=second)
+
+    text = text_of(manager.get(at("against", BEHAVIOURS)))
+
+    assert "Sam edition 1, Priya edition 2." in text
+    assert "Sam was not asked this: it is of another version." in text
+    assert "Priya was not asked this: it is of another version." in text
+    assert "What we ask of everybody (edition 1)" in text
+    # Only what is in the newest edition can be agreed.
+    assert text.count("Record what you agree") == 1
