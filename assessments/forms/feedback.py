@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -166,7 +165,7 @@ class AskForm(PeopleForm):
     key = KeyField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"closes_on": timezone.localdate() + USUAL_ROUND, "key": uuid4()}
+        kwargs["initial"] = {"closes_on": timezone.localdate() + USUAL_ROUND}
         super().__init__(*args, **kwargs)
 
     def clean_closes_on(self) -> date:

@@ -33,7 +33,7 @@ def _direct_report(request: SignedInRequest, person_pk: uuid.UUID) -> StaffMembe
 def arrange(request: SignedInRequest, person_pk: uuid.UUID) -> HttpResponse:
     """A line manager invites a direct report to a talent conversation."""
     person = _direct_report(request, person_pk)
-    form = ArrangeForm(posted(request), initial={"key": uuid.uuid4()})
+    form = ArrangeForm(posted(request))
     if form.is_valid() and form.was_warned:
         invited = _invite(request, person, form)
         if invited:

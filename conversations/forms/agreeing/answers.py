@@ -1,6 +1,5 @@
 """What each says to what was recorded."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -16,10 +15,6 @@ class KeyedForm(Form):
     """A form whose hidden key makes a double click one record."""
 
     key = KeyField()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"key": uuid.uuid4()} | kwargs.get("initial", {})
-        super().__init__(*args, **kwargs)
 
 
 class AnswerForm(KeyedForm):

@@ -1,11 +1,12 @@
 """Where the pages of talking and of agreeing lead on to: one framework each, and calmly few."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from assessments.differences import rows_of
+from assessments.models import Assessment
 from conversations.measuring.words import title_of
 from conversations.models import Conversation, Outcome
 from conversations.presenters.comparing.agreeing import (
@@ -19,6 +20,7 @@ from conversations.presenters.comparing.voices import (
     Voice,
     agreed_side,
     in_use,
+    names_of,
     voices_on,
 )
 from frameworks import library
@@ -33,8 +35,13 @@ class CloserLink:
     text: str
 
 
-def closer_links(conversation: Conversation, sides: Iterable[Side]) -> list[CloserLink]:
-    """The frameworks in use of which anything is shared: one query at most."""
+def closer_links(conversation: Conversation, shared: Mapping[str, Assessment]) -> list[CloserLink]:
+    """The frameworks in use of which anything is shared: one query at most.
+
+    `shared` has the newest view that each of the two has shared.
+    """
+    names = names_of(conversation)
+    sides = [Side(kind, names[kind], view) for kind, view in shared.items()]
     voices = voices_on(sides, in_use(conversation.employee.organisation))
     return [_closer(conversation, key, said) for key, said in voices.items()]
 

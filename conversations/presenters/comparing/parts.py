@@ -10,7 +10,7 @@ from conversations.measuring.pages import Head, Page, pages_of
 from conversations.presenters.comparing.voices import Voice
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
-from frameworks.opening import version_words
+from frameworks.opening import version_name, version_words
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,14 @@ def parts_for(voices: list[Voice]) -> list[Part]:
             more = tuple(head for head in part.heads if head.element.key not in seen)
             seen |= {head.element.key for head in more}
             if more:
-                title = f"{part.title} ({version_words(part.content.framework)})"
-                parts = _put(parts, Part(f"{part.slug}-more", title, part.content, more))
+                framework = part.content.framework
+                slug = f"{part.slug}-{version_name(framework)}"
+                title = f"{part.title} ({version_words(framework)})"
+                parts = _put(parts, Part(slug, title, part.content, more), after=part.slug)
     return parts
 
 
-def _put(parts: list[Part], more: Part) -> list[Part]:
+def _put(parts: list[Part], more: Part, *, after: str) -> list[Part]:
     """After the part that it adds to, or else at the end."""
-    slug = more.slug.removesuffix("-more")
-    at = next((n for n, part in enumerate(parts, 1) if part.slug == slug), len(parts))
+    at = next((n for n, part in enumerate(parts, 1) if part.slug == after), len(parts))
     return [*parts[:at], more, *parts[at:]]

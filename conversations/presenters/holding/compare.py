@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from assessments.evidence import age_of
 from assessments.models import Assessment, Evidence
-from conversations.presenters.comparing.links import CloserLink, closer_links
-from conversations.presenters.comparing.voices import Side, names_of
+from conversations.presenters.comparing.links import closer_links
 from conversations.presenters.holding.both_views import present_both_views
 from conversations.presenters.holding.copies import shared_copies
 from conversations.presenters.holding.talk import Talk
@@ -51,7 +50,7 @@ def present_comparison(talk: Talk) -> dict[str, Any]:
         "views": views,
         "names": list(people.values()),
         "rows": rows,
-        "closer": _closer(talk, shared),
+        "closer": closer_links(talk.conversation, shared),
         "copies": shared_copies(views, talk),
         "evidence_age": _age(rows),
     }
@@ -91,13 +90,6 @@ def _rows(shared: dict[str, Assessment], people: dict[str, str]) -> list[Row]:
 def _differ(levels: Iterable[str]) -> bool:
     """Whether two levels were chosen; whoever has not rated sees nothing differently."""
     return len(set(filter(None, levels))) > 1
-
-
-def _closer(talk: Talk, shared: dict[str, Assessment]) -> list[CloserLink]:
-    """Behaviours and frameworks side by side, where anybody has shared anything on them."""
-    names = names_of(talk.conversation)
-    sides = [Side(kind, names[kind], view) for kind, view in shared.items()]
-    return closer_links(talk.conversation, sides)
 
 
 def _age(rows: Iterable[Row]) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.urls import reverse
 
+from assessments.differences import COMPARED
 from assessments.models import RatingEvidence
 from conversations.forms.holding import WordsForm
 from conversations.presenters.comparing.links import CloserLink, closer_links
-from conversations.presenters.comparing.voices import Side, names_of
 from conversations.presenters.holding import stages
 from conversations.presenters.holding.both_views import BothViews, present_both_views
 from conversations.presenters.holding.copies import SharedCopy, shared_copies
@@ -133,10 +133,8 @@ class HoldPage:
     @cached_property
     def closer(self) -> list[CloserLink]:
         """The frameworks to look at together, once somebody has shared anything on them."""
-        names = names_of(self.talk.conversation)
-        shared = [view for view in self.views.views if view.kind in names]
-        sides = [Side(view.kind, names[view.kind], view.assessment) for view in shared]
-        return closer_links(self.talk.conversation, sides)
+        shared = [view for view in self.views.views if view.kind in COMPARED]
+        return closer_links(self.talk.conversation, {view.kind: view.assessment for view in shared})
 
     @cached_property
     def evidence_count(self) -> int:
