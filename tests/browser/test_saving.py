@@ -14,6 +14,8 @@ from playwright.sync_api import Page, expect
 from assessments.models import Evidence
 from conversations.models import Action, Conversation, StageNote
 from conversations.scheduling import warnings_for
+from frameworks import library
+from frameworks.services import switch_on
 from talentgrid.models import StaffMember
 from tests.browser.steps import is_saved
 from tests.scenarios import conversation_in
@@ -286,3 +288,14 @@ class TestWordsThatNothingElseHolds:
         page.get_by_role("link", name="Go back without adding").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("What shows it")
         assert asked == []
+
+    def test_why_this_step(self, page, asked, people):
+        trust = people.employee.organisation
+        switch_on(by=None, organisation=trust, key=library.TRANSITIONS)
+        talk = Conversation.objects.get()
+        page.goto(reverse("reflect_against", args=[talk.pk, library.TRANSITIONS]))
+        why = page.get_by_label("Why this one?")
+        why.fill("I lead across two sites.")
+        page.get_by_role("link", name="A broad range of leadership").click(no_wait_after=True)
+        expect(why).to_have_value("I lead across two sites.")
+        assert asked == ["beforeunload"]
