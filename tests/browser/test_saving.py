@@ -94,6 +94,8 @@ def test_a_closed_tab_offers_the_words_it_could_not_save(stage, people, open_as,
     tab.context.set_offline(True)
     tab.get_by_label(NOTE).fill("Wants to lead")
     expect(tab.locator("[data-autosave-status]")).to_contain_text("kept on this device")
+    # A tab that closes tries once more, which may reach the server when there is a network again.
+    tab.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no network')) }")
     tab.close()
     tab.context.set_offline(False)
 
@@ -137,6 +139,8 @@ def test_signing_out_leaves_nothing_on_the_device(stage, people, open_as):
     tab.context.set_offline(True)
     tab.get_by_label(NOTE).fill("Wants to lead")
     expect(tab.locator("[data-autosave-status]")).to_contain_text("kept on this device")
+    # A tab that closes tries once more, which may reach the server when there is a network again.
+    tab.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no network')) }")
     tab.close()
     tab.context.set_offline(False)
     page = tab.context.new_page()
