@@ -31,13 +31,20 @@ function clock(moment) {
   return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`;
 }
 
+// The form as the server sent it, without what was typed since.
+function asRendered(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return copy;
+}
+
 class Autosave {
   constructor(form, onState) {
     this.form = form;
     this.key = form.dataset.autosave;
     this.onState = onState;
     this.open = new Set(); // panels with two versions that wait for a choice
-    this.saved = this.words();
+    this.saved = this.words(asRendered(form));
     this.offerKept();
     form.addEventListener("input", (event) => this.typed(event));
     form.addEventListener("focusout", () => this.isDirty && this.save());
@@ -46,11 +53,12 @@ class Autosave {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.isDirty) this.save();
     });
+    if (this.isDirty) this.saveSoon(); // somebody typed before this was there
   }
 
-  words() {
+  words(form = this.form) {
     const words = {};
-    for (const [name, value] of new FormData(this.form)) {
+    for (const [name, value] of new FormData(form)) {
       if (NOT_WORDS.has(name) || typeof value !== "string") continue;
       words[name] = name in words ? `${words[name]}, ${value}` : value;
     }
@@ -70,7 +78,10 @@ class Autosave {
   }
 
   typed(event) {
-    if (event.target.closest(".app-versions")) return;
+    if (!event.target.closest(".app-versions")) this.saveSoon();
+  }
+
+  saveSoon() {
     this.keep();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE_AFTER_TYPING);

@@ -71,6 +71,23 @@ def test_words_typed_just_before_going_on_are_saved(stage, people, open_as):
     expect(page.get_by_label(NOTE)).to_have_value("Wants to lead")
 
 
+def test_words_typed_before_the_script_came_are_saved_too(stage, people, open_as):
+    # Given a page that is there already while its scripts are still on their way
+    page = open_as(people.manager)
+    late = []
+    page.route("**/autosave*.js", lambda route: late.append(route))
+    with page.expect_request("**/autosave*.js"):
+        page.goto(stage, wait_until="commit")
+
+    # When the manager does not wait for them
+    page.get_by_label(NOTE).fill("Wants to lead")
+    late[0].continue_()
+
+    # Then what was typed is saved
+    is_saved(page)
+    assert the_note() == "Wants to lead"
+
+
 def test_words_wait_on_the_device_until_the_network_returns(stage, people, open_as):
     page = open_as(people.manager)
     page.goto(stage)
