@@ -1,6 +1,7 @@
 // Saves <form data-autosave="key"> while one types. Without this the form's own button saves.
 // The server answers 200 {saved_at, version}, 409 {saved, by, at, version} when somebody else
 // saved meanwhile, or 422 {errors}. What cannot be saved is kept on this device.
+import { asRendered } from "as-rendered";
 import {
   forget,
   forgetAll,
@@ -29,13 +30,6 @@ function clock(moment) {
   if (!minutes && hours % 12 === 0) return hours ? "midday" : "midnight";
   const past = minutes ? `:${String(minutes).padStart(2, "0")}` : "";
   return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`;
-}
-
-// The form as the server sent it, without what was typed since.
-function asRendered(form) {
-  const copy = form.cloneNode(true);
-  copy.reset();
-  return copy;
 }
 
 class Autosave {

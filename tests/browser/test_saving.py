@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from assessments.models import Evidence
 from conversations.models import Action, Conversation, StageNote
@@ -43,6 +43,17 @@ def a_quiet_day() -> str:
     return quiet.date().isoformat()
 
 
+def scripts_of(page: Page, address: str, name: str) -> Route:
+    """Opens a page whose script of this name is still on its way."""
+    late: list[Route] = []
+    page.route(f"**/{name}*.js", lambda route: late.append(route))
+    with page.expect_request(f"**/{name}*.js"):
+        page.goto(address, wait_until="commit")
+    while not late:
+        page.wait_for_timeout(10)
+    return late[0]
+
+
 def the_note() -> str:
     """The note as the server has it."""
     return StageNote.objects.get(stage=STAGE).text
@@ -74,14 +85,11 @@ def test_words_typed_just_before_going_on_are_saved(stage, people, open_as):
 def test_words_typed_before_the_script_came_are_saved_too(stage, people, open_as):
     # Given a page that is there already while its scripts are still on their way
     page = open_as(people.manager)
-    late = []
-    page.route("**/autosave*.js", lambda route: late.append(route))
-    with page.expect_request("**/autosave*.js"):
-        page.goto(stage, wait_until="commit")
+    late = scripts_of(page, stage, "autosave")
 
     # When the manager does not wait for them
     page.get_by_label(NOTE).fill("Wants to lead")
-    late[0].continue_()
+    late.continue_()
 
     # Then what was typed is saved
     is_saved(page)
@@ -292,6 +300,15 @@ class TestWordsThatNothingElseHolds:
 
     def test_typed(self, page, asked):
         page.get_by_label("What happened").fill("A family wrote to thank us.")
+        page.get_by_role("link", name="Go back without adding").click(no_wait_after=True)
+        expect(page.get_by_label("What happened")).to_have_value("A family wrote to thank us.")
+        assert asked == ["beforeunload"]
+
+    def test_typed_before_the_script_came(self, page, asked):
+        late = scripts_of(page, page.url, "unsaved")
+        page.get_by_label("What happened").fill("A family wrote to thank us.")
+        late.continue_()
+        page.wait_for_load_state()
         page.get_by_role("link", name="Go back without adding").click(no_wait_after=True)
         expect(page.get_by_label("What happened")).to_have_value("A family wrote to thank us.")
         assert asked == ["beforeunload"]
