@@ -113,7 +113,7 @@ def _found(
     same: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         same.setdefault((entry.kind, entry.text), []).append(entry)
-    texts = list(same.values())
+    texts = sorted(same.values(), key=lambda found: not looked_for.is_literally_in(found[0]))
     shown = texts if is_all else texts[:AT_MOST]
     return Found(
         group=group,

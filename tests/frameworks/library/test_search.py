@@ -90,6 +90,14 @@ def test_each_kind_of_text_is_found(query, group, url, find):
     assert any(url in one for one in urls), urls
 
 
+def test_other_forms_of_a_word_are_found_after_the_word_itself(find):
+    assert [text_of(hit) for hit in find("resilience")["pages"].hits] == ["Resilient"]
+    first, *others = find("managing")["development"].hits
+    assert marked(first) == ["Managing"]
+    assert others
+    assert not any("managing" in text_of(hit).lower() for hit in others)
+
+
 @pytest.mark.parametrize("key", library.FRAMEWORKS)
 def test_every_element_can_be_found_by_its_own_words(key, content, find):
     elements = library.current_content(key).elements

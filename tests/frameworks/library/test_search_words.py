@@ -29,6 +29,11 @@ def entry(text):
         ("first", "the ﬁrst of all", True),
         ("a.b", "aXb", False),
         ("(board", "the Board (of directors)", True),
+        ("resilience", "Resilient", True),
+        ("managing budgets", "Managed budgets", True),
+        ("moves", "your next move", True),
+        ("leading", "Leadership", False),
+        ("resilience week", "Resilient", False),
     ],
 )
 def test_words_are_found_however_they_are_written(query, text, is_found):
@@ -54,6 +59,9 @@ def test_word_is_looked_for_once_and_not_endlessly_many():
         ("fi", "ﬁrst", ["ﬁ"]),
         ("what’s", "and what's in it", ["what's"]),
         ("<b>", "a <b> c", ["<b>"]),
+        ("resilience", "Stays resilient", ["resilient"]),
+        ("moves", "Moves on: a next move", ["Moves", "move"]),
+        ("co-create", "to co-create what others created", ["co-create"]),
     ],
 )
 def test_match_is_marked_as_printed(query, text, matches):
