@@ -76,6 +76,19 @@ def is_consultant(job_title: str) -> bool:
     return CONSULTANT.search(job_title) is not None
 
 
+def is_beyond(content: FrameworkContent, pay_band: str) -> bool:
+    """Whether a pay band is above every band that a step of this framework starts from."""
+    band = plain_band(pay_band)
+    steps = [*content.of_kind(Element.Kind.TRANSITION), *content.of_kind(Element.Kind.STREAM)]
+    named = [one for step in steps for one in step.bands]
+    return bool(band and named) and all(_rank(band) > _rank(one) for one in named)
+
+
+def _rank(band: str) -> tuple[int, str]:
+    """Bands in their order, 2 to 9; those of senior managers are above all of them."""
+    return (10, "") if band.isupper() else (int(band[0]), band[1:])
+
+
 def _by_band(steps: list[Element], pay_band: str) -> Suggestion | None:
     band = plain_band(pay_band)
     if not band:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from talentgrid.immutable import ImmutableQuerySet
 from talentgrid.querysets import staff_visible_to
@@ -35,6 +35,18 @@ class AssessmentQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: "User") -> Self:
         """One's own views; and what was shared with one as the subject or the line manager."""
         return self.filter(_assessment_visible_to(user))
+
+
+class ElementRatingQuerySet(models.QuerySet[Any]):
+    """What views say of elements."""
+
+    def saying_something(self) -> Self:
+        """A level, words, or what it rests on: a job that covered it says something by itself."""
+        told = Q(level__isnull=False) | ~Q(comment="") | Q(questionnaire__isnull=False)
+        for grounds in (self.model.evidence, self.model.posts):
+            resting = grounds.through.objects.filter(elementrating=OuterRef("pk"))
+            told |= Exists(resting)
+        return self.filter(told)
 
 
 class UnderViewsQuerySet(models.QuerySet[Any]):

@@ -5,6 +5,7 @@ from assessments.models.assessment import Assessment
 from assessments.models.career import CareerPost
 from assessments.models.evidence import Evidence
 from assessments.models.questionnaire import QuestionnaireResult
+from assessments.querysets import ElementRatingQuerySet
 from frameworks.models import Element, Framework
 
 
@@ -75,6 +76,8 @@ class ElementRating(models.Model):
         blank=True,
         help_text="Jobs that cover this experience; one job may cover several (R122)",
     )
+
+    objects = ElementRatingQuerySet.as_manager()
 
     class Meta:
         ordering = ("element__position",)

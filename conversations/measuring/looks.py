@@ -1,9 +1,8 @@
 """One of the two looking at the person with one framework: its version, its step, how far."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-from django.db.models import Q
 
 from assessments.grid import Level
 from assessments.ladders import Suggestion
@@ -70,6 +69,11 @@ class Look:
     def is_superseded(self) -> bool:
         """Another version is in use since the copy began to speak of this one."""
         return self.newest is not None and self.newest.framework.pk != self.content.framework.pk
+
+    @property
+    def is_switched_off(self) -> bool:
+        """The organisation uses it no longer; the copy speaks of it already."""
+        return self.newest is None
 
     @property
     def version(self) -> str:
@@ -163,6 +167,17 @@ class Look:
         return f"{said} of {len(page.heads)}" if said else ""
 
     @property
+    def said_beside(self) -> list[tuple[Element, int]]:
+        """The other transitions of which something is said, and of how many things."""
+        heads = [head for page in self.all_pages for head in page.heads]
+        found = Counter(head.element.stage for head in heads if head.pks & self.said)
+        return [
+            (self.content.element(stage), count)
+            for stage, count in found.items()
+            if stage not in {"", self.stage}
+        ]
+
+    @property
     def limits(self) -> list[GuideSection]:
         """The printed passages on what it is not for, in the wording for this reader (R15)."""
         keys = self.words.limits[0 if self.is_own else 1]
@@ -240,9 +255,8 @@ def uses_of(view: Assessment) -> dict[str, FrameworkUse]:
 
 
 def said_in(view: Assessment) -> set[int]:
-    """The keys of the elements of which a view says a level or words."""
-    speaking = Q(level__isnull=False) | ~Q(comment="")
-    return set(view.element_ratings.filter(speaking).values_list("element_id", flat=True))
+    """The keys of the elements of which a view says something."""
+    return set(view.element_ratings.saying_something().values_list("element_id", flat=True))
 
 
 def held_in(view: Assessment, page: Page) -> dict[int, ElementRating]:

@@ -44,6 +44,20 @@ class Page:
         return any(head.element.stage for head in self.heads)
 
     @property
+    def by_stage(self) -> list[tuple[str, tuple[Head, ...]]]:
+        """What is asked, transition by transition; what belongs to none of them comes first."""
+        stages = sorted(dict.fromkeys(head.element.stage for head in self.heads), key=bool)
+        return [
+            (stage, tuple(head for head in self.heads if head.element.stage == stage))
+            for stage in stages
+        ]
+
+    @property
+    def heading(self) -> str:
+        """The heading that it stands under where several are read on one page."""
+        return self.group or ": ".join(filter(None, (self.setting, self.title)))
+
+    @property
     def is_own_alone(self) -> bool:
         """Only the person says this of themselves (R123)."""
         return any(head.element.is_own_alone for head in self.heads)

@@ -83,7 +83,12 @@ def _ratings(view: Assessment) -> Ratings:
 def _framework(use: FrameworkUse, ratings: Ratings) -> FrameworkShown:
     content = library.content_of(use.framework)
     step = content.element(use.stage) if use.stage and content.has(use.stage) else None
-    parts = [_part(content, page, ratings) for page in pages_of(content)]
+    chosen = step.stage if step else ""
+    parts = [
+        PartShown(_heading(content, page, stage, chosen), _elements(content, heads, ratings))
+        for page in pages_of(content)
+        for stage, heads in page.by_stage
+    ]
     return FrameworkShown(
         title=title_of(use.framework),
         step=step.title if step else "",
@@ -92,10 +97,18 @@ def _framework(use: FrameworkUse, ratings: Ratings) -> FrameworkShown:
     )
 
 
-def _part(content: FrameworkContent, page: Page, ratings: Ratings) -> PartShown:
-    elements = [_element(content, head, ratings) for head in page.heads]
-    title = page.group or ": ".join(filter(None, (page.setting, page.title)))
-    return PartShown(title=title, elements=[one for one in elements if one])
+def _heading(content: FrameworkContent, page: Page, stage: str, chosen: str) -> str:
+    """What is said beside the chosen transition stands under the name of its own."""
+    if stage in {"", chosen} or page.setting:
+        return page.heading
+    return f"{page.heading}: {content.element(stage).title}"
+
+
+def _elements(
+    content: FrameworkContent, heads: tuple[Head, ...], ratings: Ratings
+) -> list[ElementShown]:
+    found = (_element(content, head, ratings) for head in heads)
+    return [one for one in found if one]
 
 
 def _element(content: FrameworkContent, head: Head, ratings: Ratings) -> ElementShown | None:

@@ -3,6 +3,7 @@
 from assessments.ladders import (
     Breadth,
     Suggestion,
+    is_beyond,
     is_consultant,
     suggest_stream,
     suggest_transition,
@@ -17,6 +18,11 @@ BREADTHS: dict[str, str] = {
 }
 EITHER = (
     "Both streams name consultants. What counts is how broad the experience of leading is so far."
+)
+
+BEYOND = (
+    "All of these lead up to the level of this pay band, so none is suggested. Choose one where it "
+    "still says something worth talking about."
 )
 
 
@@ -41,15 +47,23 @@ def suggestion_for(
     return suggest_stream(content, person.pay_band, job_title=person.job_title, breadth=breadth)
 
 
+def reasons_of_ours(content: FrameworkContent, person: StaffMember) -> set[str]:
+    """Every reason that a suggestion to this person may have: none of them is their own words."""
+    suggested = (suggestion_for(content, person, breadth=one) for one in ("", *BREADTHS))
+    return {suggestion.reason for suggestion in suggested if suggestion}
+
+
 def breadths_in(content: FrameworkContent) -> list[tuple[str, str]]:
     """What may be said of breadth, where it decides: the “Alternatively” of both streams (E10)."""
     return list(BREADTHS.items()) if content.of_kind(Element.Kind.STREAM) else []
 
 
 def hint_for(content: FrameworkContent, person: StaffMember) -> str:
-    """What to say where the band alone decides nothing (E10)."""
+    """What to say where the band alone decides nothing (E10), or is above every step."""
     has_streams = bool(content.of_kind(Element.Kind.STREAM))
-    return EITHER if has_streams and is_consultant(person.job_title) else ""
+    if has_streams and is_consultant(person.job_title):
+        return EITHER
+    return BEYOND if steps_of(content) and is_beyond(content, person.pay_band) else ""
 
 
 def bands_of(step: Element) -> str:

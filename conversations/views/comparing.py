@@ -16,7 +16,7 @@ from conversations.presenters.comparing.agreeing import Agreement, read_agreemen
 from conversations.presenters.comparing.page import present_against
 from conversations.presenters.comparing.part_page import present_part
 from conversations.presenters.comparing.parts import Part
-from conversations.presenters.comparing.voices import in_use
+from conversations.presenters.comparing.voices import is_in_use, sides_of, voices_on
 from conversations.services import agreeing
 from conversations.services.agreeing import DRAFTING
 from conversations.transitions import NotPossibleNow, Status
@@ -34,9 +34,10 @@ SAVED = "Saved. Nothing is recorded until you both have read it."
 def against(request: SignedInRequest, pk: UUID, framework: str) -> HttpResponse:
     """Self beside manager beside agreed, for the two."""
     conversation = open_conversation(request, pk)
-    _require_in_use(conversation, framework)
+    is_off = not _is_in_use(request, conversation, framework)
     read = request.GET.get("read", "")
     context = present_against(conversation, framework, user=request.user, read=read)
+    context["is_off"] = is_off
     return render(request, f"{TEMPLATES}/against.html", context)
 
 
@@ -45,7 +46,7 @@ def against(request: SignedInRequest, pk: UUID, framework: str) -> HttpResponse:
 def agree_against(request: SignedInRequest, pk: UUID, framework: str, part: str) -> HttpResponse:
     """One part of a framework: the manager writes what the two agree, both views beside it."""
     conversation = open_conversation(request, pk, permission="conversations.manage")
-    _require_in_use(conversation, framework)
+    is_off = not _is_in_use(request, conversation, framework)
     if request.method == "POST":
         return _save(request, conversation, framework, part)
     if conversation.status not in DRAFTING:
@@ -56,14 +57,22 @@ def agree_against(request: SignedInRequest, pk: UUID, framework: str, part: str)
         return redirect("respond", pk)
     draft = draft or agreeing.blank_outcome(by=request.user, conversation=conversation)
     agreement, asked = _read(request, conversation, draft, framework, part)
-    return _page(request, agreement, asked, _form(agreement, asked))
+    return _page(request, agreement, asked, _form(agreement, asked), is_off=is_off)
 
 
-def _require_in_use(conversation: Conversation, key: str) -> None:
-    """Raises Http404 for a framework that the organisation has not switched on."""
-    switched_on = in_use(conversation.employee.organisation)
-    if key not in RATED or not switched_on.filter(key=key).exists():
+def _is_in_use(request: SignedInRequest, conversation: Conversation, key: str) -> bool:
+    """Whether the organisation uses the framework still.
+
+    Raises Http404 where it does not, unless this conversation speaks of it already: what was
+    written stays within reach.
+    """
+    if key not in RATED:
         raise Http404
+    if is_in_use(conversation.employee.organisation, key):
+        return True
+    if key not in voices_on(sides_of(conversation, user=request.user), [key]):
+        raise Http404
+    return False
 
 
 def _read(

@@ -57,14 +57,22 @@ def _framework(voice: Voice) -> AgreedFramework:
         AgreedPart(
             part.title, [_element(voice, head) for head in part.heads if _is_said(voice, head)]
         )
-        for part in parts_of(voice.content)
+        for part in parts_of(voice.content, stages=voice.stages)
     ]
     return AgreedFramework(
         title=title_of(voice.framework),
         version=version_words(voice.framework),
-        step=voice.step.title if voice.step else "",
+        step=_step(voice),
         parts=[part for part in parts if part.elements],
     )
+
+
+def _step(voice: Voice) -> str:
+    """The transition of all that was agreed; where there are several, the parts name them."""
+    if len(voice.stages) != 1:
+        return ""
+    [stage] = voice.stages
+    return voice.step.title if voice.step else voice.content.element(stage).title
 
 
 def _is_said(voice: Voice, head: Head) -> bool:

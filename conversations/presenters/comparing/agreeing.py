@@ -10,7 +10,7 @@ from conversations.measuring.pages import Head, Page
 from conversations.measuring.steps import steps_of, suggestion_for
 from conversations.measuring.words import title_of
 from conversations.models import Conversation, Outcome
-from conversations.presenters.comparing.parts import Part, parts_of
+from conversations.presenters.comparing.parts import Part, parts_of, stages_of
 from conversations.presenters.comparing.tables import Line, lines_of
 from conversations.presenters.comparing.voices import (
     Voice,
@@ -133,8 +133,8 @@ def agreeable_parts(
     content: FrameworkContent, voices: Iterable[Voice], employee: StaffMember
 ) -> list[Part]:
     """The parts to agree on, for the transitions that the two spoke of, or the one suggested."""
-    stages = {voice.step.stage for voice in voices if voice.step} or _suggested(content, employee)
-    parts = parts_of(content, stages=stages or None)
+    stages = stages_of(voices) or _suggested(content, employee)
+    parts = parts_of(content, stages=stages)
     return [part for part in parts if not part.is_own_alone]
 
 

@@ -19,7 +19,6 @@ from conversations.presenters.comparing.voices import (
     Side,
     Voice,
     agreed_side,
-    in_use,
     names_of,
     voices_on,
 )
@@ -36,13 +35,13 @@ class CloserLink:
 
 
 def closer_links(conversation: Conversation, shared: Mapping[str, Assessment]) -> list[CloserLink]:
-    """The frameworks in use of which anything is shared: one query at most.
+    """The frameworks of which anything is shared, in use still or not: one query at most.
 
     `shared` has the newest view that each of the two has shared.
     """
     names = names_of(conversation)
     sides = [Side(kind, names[kind], view) for kind, view in shared.items()]
-    voices = voices_on(sides, in_use(conversation.employee.organisation))
+    voices = voices_on(sides, library.RATED)
     return [_closer(conversation, key, said) for key, said in voices.items()]
 
 
@@ -80,15 +79,19 @@ class ToAgree:
 def to_agree(
     conversation: Conversation, outcome: Outcome, sides: Iterable[Side]
 ) -> tuple[list[ToAgree], dict[str, list[Voice]]]:
-    """Every framework in use, for agreeing, and who says what of each: at most three queries."""
-    contents = library.contents_in_use(conversation.employee.organisation)
-    keys = [content.framework.key for content in contents]
-    voices = voices_on([*sides, agreed_side(outcome, conversation)], keys)
+    """Every framework in use or spoken of already, for agreeing, and who says what of each.
+
+    At most three queries.
+    """
+    in_use = library.contents_in_use(conversation.employee.organisation)
+    todays = {content.framework.key: content for content in in_use}
+    voices = voices_on([*sides, agreed_side(outcome, conversation)], library.RATED)
     found = []
-    for content in contents:
-        said = voices.get(content.framework.key, [])
-        version = version_to_agree_on(said) or content
-        found.append(_to_agree(Agreement(conversation, outcome, version, said)))
+    for key in library.RATED:
+        if key in todays or key in voices:
+            said = voices.get(key, [])
+            version = version_to_agree_on(said) or todays.get(key) or base_of(said)
+            found.append(_to_agree(Agreement(conversation, outcome, version, said)))
     return found, voices
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from assessments.differences import AGREED, COMPARED, MANAGER, SELF
 from assessments.presenters.insights import PresentedInsights, insights_for
+from conversations.measuring.steps import reasons_of_ours
 from conversations.measuring.words import WORDS, title_of
 from conversations.models import Conversation
 from conversations.presenters.comparing.agreeing import agreeable_parts
@@ -61,7 +62,8 @@ def present_against(
         return heading | {"title": title_of(content.framework), "compared": None}
     agreeable = agreeable_parts(base_of(voices), voices, conversation.employee)
     heading["agreeable"] = {part.slug for part in agreeable}
-    return heading | _compared(voices) | _insights(voices, read)
+    reasons = _reasons(voices, conversation)
+    return heading | _compared(voices) | {"reasons": reasons} | _insights(voices, read)
 
 
 def _back_url(conversation: Conversation) -> str:
@@ -99,6 +101,17 @@ def _steps(voices: Iterable[Voice]) -> str:
         return next((f"Looked at for: {title}." for title in chosen.values()), "")
     each = ", ".join(f"{name} for “{title}”" for name, title in chosen.items())
     return f"Looked at for different steps: {each}. Each step asks for things of its own."
+
+
+def _reasons(voices: Iterable[Voice], conversation: Conversation) -> list[tuple[str, str]]:
+    """Why each chose their step, in their own words: what a suggestion says is not repeated."""
+    return [
+        (voice.name, voice.reason)
+        for voice in voices
+        if voice.step
+        and voice.reason
+        and voice.reason not in reasons_of_ours(voice.content, conversation.employee)
+    ]
 
 
 # Who has not said anything ----------------------------------------------------------------

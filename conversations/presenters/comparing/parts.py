@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 from assessments.differences import AGREED
-from conversations.measuring.pages import Head, Page, pages_of
+from conversations.measuring.pages import Head, pages_of
 from conversations.presenters.comparing.voices import Voice
 from frameworks.library import FrameworkContent
-from frameworks.models import Element
 from frameworks.opening import version_name, version_words
 
 
@@ -28,25 +27,24 @@ class Part:
         return any(head.element.is_own_alone for head in self.heads)
 
 
-def parts_of(content: FrameworkContent, *, stages: Collection[str] | None = None) -> list[Part]:
-    """The parts in the order of print: for these transitions, or for all of them."""
+def parts_of(content: FrameworkContent, *, stages: Collection[str]) -> list[Part]:
+    """The parts for these transitions, in the order of print: apart, where there are several."""
     found: dict[str, Part] = {}
     for page in pages_of(content):
-        title = _title(page)
-        slug = slugify(page.group) or page.slug
-        heads = tuple(head for head in page.heads if _is_of(head.element, stages))
-        before = found[title].heads if title in found else ()
-        if heads:
+        for stage, heads in page.by_stage:
+            if stage and stage not in stages:
+                continue
+            title, slug = page.heading, slugify(page.group) or page.slug
+            if stage and len(stages) > 1 and not page.setting:
+                title, slug = f"{title}: {content.element(stage).title}", f"{slug}-{stage}"
+            before = found[title].heads if title in found else ()
             found[title] = Part(slug, title, content, before + heads)
     return list(found.values())
 
 
-def _title(page: Page) -> str:
-    return page.group or ": ".join(filter(None, (page.setting, page.title)))
-
-
-def _is_of(element: Element, stages: Collection[str] | None) -> bool:
-    return stages is None or not element.stage or element.stage in stages
+def stages_of(voices: Iterable[Voice]) -> set[str]:
+    """The transitions in play: those that were chosen, and those of which anything is said."""
+    return {stage for voice in voices for stage in voice.stages}
 
 
 def base_of(voices: Iterable[Voice]) -> FrameworkContent:
@@ -62,11 +60,11 @@ def parts_for(voices: list[Voice]) -> list[Part]:
 
     The first version gives the order; what only another has follows under the same heading.
     """
-    base = base_of(voices)
-    parts = parts_of(base)
+    base, stages = base_of(voices), stages_of(voices)
+    parts = parts_of(base, stages=stages)
     seen = {head.element.key for part in parts for head in part.heads}
     for voice in voices:
-        for part in parts_of(voice.content):
+        for part in parts_of(voice.content, stages=stages):
             more = tuple(head for head in part.heads if head.element.key not in seen)
             seen |= {head.element.key for head in more}
             if more:

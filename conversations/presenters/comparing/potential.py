@@ -46,7 +46,7 @@ class Seen:
         said = ", ".join(f"{so.count} {so.words}" for so in self.levels)
         if not said:
             return "Nothing said"
-        return f"{said}; nothing said of {self.unsaid}" if self.unsaid else said
+        return f"{said}; nothing said about {self.unsaid}" if self.unsaid else said
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,11 @@ class Potential:
 
     @property
     def steps(self) -> list[str]:
-        """For which transition each of them looked."""
-        return [f"{voice.name}: {voice.step.title}" for voice in self.voices if voice.step]
+        """For which transition each of them looked: without one, ability is not asked about."""
+        return [
+            f"{voice.name}: {voice.step.title if voice.step else 'none chosen'}"
+            for voice in self.voices
+        ]
 
     @cached_property
     def strands(self) -> list[Strand]:
@@ -110,7 +113,7 @@ def potential_of(conversation: Conversation, voices: Iterable[Voice]) -> Potenti
 
 
 def _parts_of(voice: Voice) -> dict[str, Part]:
-    stages = {voice.step.stage} if voice.step else None
+    stages = {voice.step.stage} if voice.step else ()
     return {part.title: part for part in parts_of(voice.content, stages=stages)}
 
 

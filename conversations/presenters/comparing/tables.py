@@ -215,24 +215,17 @@ def _remarks(
             title = voice.level_title(element.key)
             remarks.append(f"{voice.name}: “{title}”, on another scale, so it is not compared.")
         elif voice.kind in row.silent and not part.is_own_alone:
-            remarks.append(
-                _silence(
-                    voice,
-                    said,
-                    has_levels=bool(scale),
-                    was_asked=voice.element(element.key) is not None,
-                )
-            )
+            remarks.append(_silence(voice, element, said, has_levels=bool(scale)))
     return [remark for remark in remarks if remark]
 
 
-def _silence(voice: Voice, said: list[Said], *, has_levels: bool, was_asked: bool) -> str:
-    speaks = any(one.kind == voice.kind for one in said)
-    if not speaks and not was_asked:
-        return f"{voice.name} was not asked this: it is of another version."
-    if not speaks:
+def _silence(voice: Voice, element: Element, said: list[Said], *, has_levels: bool) -> str:
+    if any(one.kind == voice.kind for one in said):
+        return f"{voice.name} gave no level." if has_levels else ""
+    if voice.was_asked(element):
         return f"{voice.name} said nothing here."
-    return f"{voice.name} gave no level." if has_levels else ""
+    other = "version" if voice.element(element.key) is None else "transition"
+    return f"{voice.name} was not asked this: it is of another {other}."
 
 
 def _part(part: Part, lines: dict[str, Line]) -> PartCompared | None:

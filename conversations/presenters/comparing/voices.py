@@ -31,12 +31,14 @@ class Side:
 class Voice:
     """What a side says of one framework, by key of the element; its version is pinned.
 
-    `chosen` is the key of the transition or stream that it was given for, empty for none.
+    `chosen` is the key of the transition or stream that it was given for, `reason` why that one;
+    each may be empty.
     """
 
     side: Side
     content: FrameworkContent
     chosen: str
+    reason: str
     ratings: Mapping[str, ElementRating]
 
     @property
@@ -59,6 +61,17 @@ class Voice:
         """The transition or stream that it was given for, None where none was chosen."""
         steps = steps_of(self.content)
         return next((step for step in steps if step.key == self.chosen), None)
+
+    @cached_property
+    def stages(self) -> set[str]:
+        """The transition that was chosen, and those of which something is said beside it."""
+        said = {self.content.element(key).stage for key in self.ratings}
+        return (said | {self.step.stage if self.step else ""}) - {""}
+
+    def was_asked(self, element: Element) -> bool:
+        """Its version has the element, and it belongs to no other transition than the chosen."""
+        chosen = self.step.stage if self.step else ""
+        return self.content.has(element.key) and element.stage in {"", chosen}
 
     def element(self, key: str) -> Element | None:
         """The element in its own version."""
@@ -167,13 +180,13 @@ def _name_of(view: Assessment, conversation: Conversation) -> str:
 # Voices ----------------------------------------------------------------------------------
 
 
-def in_use(organisation: Organisation) -> QuerySet[FrameworkInUse, str]:
-    """The keys of the frameworks that an organisation switched on."""
-    return FrameworkInUse.objects.filter(organisation=organisation).values_list("key", flat=True)
+def is_in_use(organisation: Organisation, key: str) -> bool:
+    """Whether an organisation has switched a framework on."""
+    return FrameworkInUse.objects.filter(organisation=organisation, key=key).exists()
 
 
 def voices_on(
-    sides: Iterable[Side], keys: Collection[str] | QuerySet, *, with_grounds: bool = False
+    sides: Iterable[Side], keys: Collection[str], *, with_grounds: bool = False
 ) -> dict[str, list[Voice]]:
     """Who says something of which of these frameworks, the employee first: one query.
 
@@ -193,21 +206,23 @@ def voices_on(
     return _by_framework(voices, by_view)
 
 
-def _ratings(
-    views: Iterable[Any], keys: Collection[str] | QuerySet, *, with_grounds: bool
-) -> QuerySet:
+def _ratings(views: Iterable[Any], keys: Collection[str], *, with_grounds: bool) -> QuerySet:
     use = FrameworkUse.objects.filter(
         assessment=OuterRef("assessment"), framework=OuterRef("element__framework")
     )
-    rated = ElementRating.objects.filter(
-        Q(level__isnull=False) | ~Q(comment=""),
-        assessment__in=list(views),
-        element__framework__key__in=keys,
-    ).annotate(
-        framework_pk=F("element__framework_id"),
-        checksum=F("element__framework__checksum"),
-        use_pk=Subquery(use.values("pk")[:1]),
-        stage=Subquery(use.values("stage")[:1]),
+    rated = (
+        ElementRating.objects.saying_something()
+        .filter(
+            assessment__in=list(views),
+            element__framework__key__in=keys,
+        )
+        .annotate(
+            framework_pk=F("element__framework_id"),
+            checksum=F("element__framework__checksum"),
+            use_pk=Subquery(use.values("pk")[:1]),
+            stage=Subquery(use.values("stage")[:1]),
+            stage_reason=Subquery(use.values("stage_reason")[:1]),
+        )
     )
     if not with_grounds:
         return rated
@@ -223,6 +238,7 @@ def _voice(side: Side, ratings: list[Any]) -> Voice:
         side=side,
         content=content,
         chosen=first.stage or "",
+        reason=first.stage_reason or "",
         ratings={keys[rating.element_id]: rating for rating in ratings},
     )
 

@@ -71,6 +71,7 @@ def present_framework(look: Look) -> dict[str, Any]:
         "breadths": breadths_in(look.content),
         "ahead": _ahead(look),
         "presumed": _presumed(look),
+        "beside": _beside(look),
         "next_page_url": "" if look.steps and not look.stage else _next_page(look),
     }
 
@@ -120,15 +121,28 @@ def _names(tasks: list[Task]) -> str:
     return f"{', '.join(titles[:-1])} and {titles[-1]}" if len(titles) > 1 else titles[0]
 
 
+def _beside(look: Look) -> list[Task]:
+    """What was said of other transitions, which stays with them when another is chosen."""
+    return [
+        Task(transition.title, "", _of_transition(look, transition.key), f"{count} said")
+        for transition, count in look.said_beside
+    ]
+
+
+def _of_transition(look: Look, key: str) -> str:
+    """Where another transition than the chosen one is looked at."""
+    address = reverse(look.desk.side.against, args=[look.desk.conversation.pk, look.key])
+    return f"{address}?{urlencode({'stage': key})}"
+
+
 def _presumed(look: Look) -> Presumed | None:
     """Which transition is presumed to be mastered, and a way to look at it (R201)."""
     key, before = PRESUMES.get(look.stage, ("", ""))
     section: GuideSection | None = look.content.sections.get(key)
     if section is None or not look.content.has(before):
         return None
-    address = reverse(look.desk.side.against, args=[look.desk.conversation.pk, look.key])
     return Presumed(
         sentences=section.closing,
         title=look.content.element(before).title,
-        url=f"{address}?{urlencode({'stage': before})}",
+        url=_of_transition(look, before),
     )

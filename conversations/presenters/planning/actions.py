@@ -173,5 +173,5 @@ def last_saved(action: Action, *, user: User) -> dict[str, str]:
     person = getattr(latest.history_user, "staff_member", None)
     by = person.first_name if person else "Somebody"
     if latest.history_user == user:
-        by = "You (in another window)"
+        by = "you (in another window)"
     return {"by": by, "at": clock_time(latest.history_date)}

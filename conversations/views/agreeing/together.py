@@ -165,7 +165,7 @@ def who_saved(outcome: Outcome, request: SignedInRequest) -> str:
     saved_by = latest.history_user if latest else None
     person = getattr(saved_by, "staff_member", None)
     if person is None or saved_by == request.user:
-        return "You (in another window)"
+        return "you (in another window)"
     return person.name
 
 

@@ -13,6 +13,7 @@ from conversations.desk import PREPARATION, REFLECTION, Desk, open_desk
 from conversations.forms.elements import ElementsForm, StepForm
 from conversations.measuring.looks import Look, find_look, held_in, offers_for
 from conversations.measuring.pages import Page
+from conversations.measuring.steps import reasons_of_ours
 from conversations.presenters.measuring import (
     asks_for_evidence,
     place_of,
@@ -78,6 +79,9 @@ def _framework(request: SignedInRequest, desk: Desk, key: str) -> HttpResponse:
 
     if request.method == "GET":
         return show(_step_form(look, None) if look.steps else None)
+    if "nearer" in request.POST:  # asks for a suggestion, and keeps what is typed
+        look.breadth = request.POST["nearer"]
+        return show(_step_form(look, None, typed=request.POST.get("reason", "")))
     return save(request, desk, build, show, go_on)
 
 
@@ -129,13 +133,15 @@ def _not_theirs(request: SignedInRequest, look: Look, page: Page) -> HttpRespons
     return render(request, PAGE, context)
 
 
-def _step_form(look: Look, data: Any) -> StepForm:
+def _step_form(look: Look, data: Any, *, typed: str = "") -> StepForm:
     return StepForm(
         data,
         content=look.content,
         steps=look.steps,
         use=look.use,
         suggestion=look.suggestion,
+        ours=reasons_of_ours(look.content, look.desk.employee),
+        typed=typed,
         name=look.desk.name,
     )
 

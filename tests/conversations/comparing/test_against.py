@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
-from assessments.models import ElementRating, Evidence
+from assessments.models import CareerPost, ElementRating, Evidence
 from assessments.services import Said
 from conversations.models import Preparation, Reflection
 from conversations.services import agreeing, preparing
@@ -194,7 +194,7 @@ def test_management_moves_with_the_line(talk, people, sign_in, at):
 
 
 def test_a_framework_that_is_not_switched_on_does_not_exist(talk, people, manager, at):
-    manager_says(talk, people, {"desire_to_progress": 2}, key=INDICATORS)
+    write(Preparation, talk, people, ratings({"desire_to_progress": 2}, key=INDICATORS))
     assert manager.get(at("against", INDICATORS)).status_code == 404
     assert manager.get(at("agree_against", INDICATORS, "aspiration")).status_code == 404
     assert manager.get(at("against", "no_such_framework")).status_code == 404
@@ -236,7 +236,7 @@ def test_what_nobody_speaks_of_is_folded_away(talk, people, manager, at):
     employee_says(talk, people, {"speaks_up": 4})
     page = manager.get(at("against", PROFILE))
     assert lines_of(page) == ["Speaks up"]
-    assert "Nobody said anything of 4 more under competencies of today" in text_of(page)
+    assert "Nobody said anything about 4 more under competencies of today" in text_of(page)
 
 
 def test_words_behaviours_and_evidence_stand_behind_the_level(talk, people, employee, at):
@@ -273,6 +273,48 @@ def test_drivers_are_words_alone(talk, people, manager, at):
     page = manager.get(at("against", PROFILE))
     assert "Sam Care that people trust Priya Sam speaks of patients" in text_of(page)
     assert lines_of(page) == []
+
+
+def test_a_job_alone_says_something(talk, people, manager, at):
+    job = CareerPost.objects.create(
+        subject=people.employee,
+        title="Ward manager",
+        employer="Northmoor",
+        started_on=date(2020, 1, 1),
+    )
+    employee_says(talk, people, {"managing_poor_performance": Said(posts=[job])})
+    text = text_of(manager.get(at("against", PROFILE)))
+    assert "Sam gave no level." in text
+    assert "Jobs that covered it: Ward manager" in text
+    assert "Sam said nothing here" not in text
+
+
+def test_only_the_transitions_that_are_looked_at_count(talk, people, manager, at):
+    switch_on(people, INDICATORS)
+    own = ratings({"thinks_beyond_here_and_now": 1}, key=INDICATORS, stage="first_corporate")
+    share(write(Reflection, talk, people, own), people)
+    text = text_of(manager.get(at("against", INDICATORS)))
+    assert "Nobody said anything about 1 more under ability: setting direction" in text
+    assert "Defines the agenda" not in text
+
+
+def test_transitions_that_differ_stand_apart(talk, people, manager, at):
+    switch_on(people, INDICATORS)
+    own = ratings(
+        {"simplifies_the_complex": 3},
+        key=INDICATORS,
+        stage="aspirant_director",
+        stage_reason="I act up as a director",
+    )
+    share(write(Reflection, talk, people, own), people)
+    managers = ratings({"thinks_beyond_here_and_now": 1}, key=INDICATORS, stage="first_corporate")
+    share(write(Preparation, talk, people, managers), people)
+    text = text_of(manager.get(at("against", INDICATORS)))
+    assert "Ability: Setting Direction: Aspirant Director transition" in text
+    assert "Ability: Setting Direction: Payband 8a-8c" in text
+    assert "Priya was not asked this: it is of another transition." in text
+    assert "Sam was not asked this: it is of another transition." in text
+    assert "Sam’s reason: I act up as a director" in text
 
 
 def test_transitions_that_differ_are_said(talk, people, manager, at):
@@ -440,10 +482,15 @@ def test_the_page_made_for_talking_says_who_alone_has_shared(talk, people, manag
     assert "Sam alone has shared something" in text_of(manager.get(at("hold_stage", 3)))
 
 
-def test_switched_off_again_nothing_leads_there(talk, people, manager, at):
+def test_switched_off_again_what_was_shared_stays_within_reach(talk, people, manager, employee, at):
     employee_says(talk, people, {"speaks_up": 1})
     FrameworkInUse.objects.all().delete()
-    assert "Look closer together" not in text_of(manager.get(at("hold_stage", 3)))
+    assert "Look closer together" in text_of(manager.get(at("hold_stage", 3)))
+    for client in (manager, employee):
+        page = client.get(at("against", PROFILE))
+        assert lines_of(page) == ["Speaks up"]
+        assert "Your organisation has switched this off since then" in text_of(page)
+    assert manager.get(at("against", INDICATORS)).status_code == 404
 
 
 def test_editions_of_behaviours_side_by_side_say_who_was_not_asked(talk, people, manager, at):

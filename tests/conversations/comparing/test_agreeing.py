@@ -12,6 +12,7 @@ from conversations.transitions import NotPossibleNow
 from frameworks import library
 from frameworks.loading import load_framework
 from frameworks.loading.content import read_file
+from frameworks.models import FrameworkInUse
 from tests.conversations.comparing.helpers import (
     INDICATORS,
     PROFILE,
@@ -57,7 +58,7 @@ def test_nothing_is_filled_in_and_both_views_stand_beside_it(talk, people, manag
     assert opened.context["form"]["level_speaks_up"].value() == ""
     text = text_of(opened)
     assert "Sam Coming along I am learning to Priya Evident" in text
-    assert "Neither of you wrote anything of this before." in text
+    assert "Nothing was shared about this before." in text
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_what_is_printed_can_be_read_while_agreeing(key, part, printed, talk, pe
     content = library.current_content(key)
     slug = next(
         one.slug
-        for one in parts_of(content)
+        for one in parts_of(content, stages={"transition_1"})
         if part == one.slug or part in {head.element.key for head in one.heads}
     )
     text = text_of(manager.get(at("agree_against", key, slug)))
@@ -301,9 +302,10 @@ def test_the_indicators_stand_beside_readiness_as_each_has_seen_them(talk, peopl
     opened = manager.get(at("agree"))
     text = text_of(opened)
     assert "Indicators of potential, as each of you has seen them" in text
-    assert "Aspiration Sam 2 often, 1 not seen so far; nothing said of 1" in text
-    assert "Priya 1 at times; nothing said of 3" in text
-    assert "Ability: Delivering Results Sam Nothing said Priya Nothing said" in text
+    assert "Aspiration Sam 2 often, 1 not seen so far; nothing said about 1" in text
+    assert "Priya 1 at times; nothing said about 3" in text
+    assert "Transition looked at: Sam: none chosen; Priya: none chosen" in text
+    assert "Ability: Delivering Results Sam" not in text
     readiness = opened.content.decode().split("app-rating--readiness")[1]
     assert 'id="potential"' in readiness
 
@@ -324,6 +326,37 @@ def test_indicators_that_are_not_shared_are_not_counted(kind, talk, people, mana
     assert "as each of you has seen them" not in text_of(manager.get(at("agree")))
 
 
-def test_there_is_no_picture_where_the_indicators_are_switched_off(talk, people, manager, at):
-    employee_says(talk, people, {"desire_to_progress": 3}, key=INDICATORS)
-    assert "as each of you has seen them" not in text_of(manager.get(at("agree")))
+def test_switched_off_meanwhile_it_stays_where_it_is_spoken_of(talk, people, manager, page, at):
+    # Given something agreed, and a page that is still open
+    send(manager, page, talk, level_speaks_up="evident")
+    # When HR switches the framework off
+    FrameworkInUse.objects.all().delete()
+    # Then it can be read and changed all the same, and says why it is not offered elsewhere
+    assert "Competencies of today 1 of 5 agreed" in text_of(manager.get(at("agree")))
+    opened = manager.get(page)
+    assert "Your organisation has switched this off since then" in text_of(opened)
+    assert send(manager, page, talk, level_speaks_up="a_strength").status_code == 302
+    assert agreed(talk) == {"speaks_up": (4, "")}
+
+
+def test_what_nobody_spoke_of_is_not_there_where_it_is_switched_off(talk, manager, page, at):
+    FrameworkInUse.objects.all().delete()
+    assert "If you looked closer" not in text_of(manager.get(at("agree")))
+    assert manager.get(page).status_code == 404
+
+
+def test_what_was_agreed_for_another_transition_names_it(talk, people, manager, at):
+    switch_on(people, INDICATORS)
+    own = ratings({"simplifies_the_complex": 3}, key=INDICATORS, stage="aspirant_director")
+    share(write(Reflection, talk, people, own), people)
+    managers = ratings({"thinks_beyond_here_and_now": 1}, key=INDICATORS, stage="first_corporate")
+    share(write(Preparation, talk, people, managers), people)
+    for stage, name in (
+        ("aspirant_director", "simplifies_the_complex"),
+        ("first_corporate", "thinks_beyond_here_and_now"),
+    ):
+        part = at("agree_against", INDICATORS, f"setting_direction-{stage}")
+        assert send(manager, part, talk, **{f"level_{name}": "often"}).status_code == 302
+    text = text_of(manager.get(at("agree_record")))
+    assert "Ability: Setting Direction: Aspirant Director transition" in text
+    assert "Ability: Setting Direction: Payband 8a-8c" in text

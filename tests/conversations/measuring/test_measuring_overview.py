@@ -37,7 +37,7 @@ def test_the_overviews_say_how_far_one_is(conversation, employee):
     assert "1 of 25" in words(employee.get(at(conversation, "reflect")))
     framework = words(employee.get(at(conversation, "reflect_against", PROFILE)))
     assert "1 of 3" in framework
-    assert "something of 1 of 25" in framework
+    assert "something about 1 of 25" in framework
 
 
 def test_the_traits_do_not_count_for_the_manager(conversation, manager):

@@ -169,13 +169,63 @@ def test_breadth_of_leadership_may_be_said_and_suggests_a_stream(
     people.employee.job_title = "Consultant cardiologist"
     people.employee.save()
     address = step_url(conversation, TRANSITIONS)
-    assert f"?breadth={breadth}" in words(employee.get(address))
+    assert f'name="nearer" value="{breadth}"' in employee.get(address).content.decode()
 
-    page = employee.get(f"{address}?breadth={breadth}")
+    page = employee.post(address, {"version": 1, "nearer": breadth, "reason": "So far"})
 
     assert page.context["form"]["stage"].value() == stream
+    assert page.context["form"]["reason"].value() == "So far", "what was typed stays"
+    assert f'action="?breadth={breadth}"' in page.content.decode()
+    assert not FrameworkUse.objects.exists(), "asking chooses nothing"
     employee.post(f"{address}?breadth={breadth}", {"version": 1, "stage": stream})
     assert FrameworkUse.objects.get().stage_reason.startswith(words_of)
+
+
+def test_a_reason_stays_with_the_choice_that_it_was_given_for(conversation, employee):
+    address = step_url(conversation, TRANSITIONS)
+    # A reason of ours is not taken for words of theirs.
+    employee.post(f"{address}?breadth=broad", {"version": 1, "stage": "stream_2"})
+    assert employee.get(address).context["form"]["reason"].value() == ""
+    employee.post(address, {"version": 2, "stage": "stream_1", "reason": "I know one service"})
+    # Words for one choice do not go on to another by themselves.
+    refused = employee.post(
+        address, {"version": 3, "stage": "stream_2", "reason": "I know one service"}
+    )
+    assert refused.status_code == 422
+    assert "This was written for the one chosen before" in words(refused)
+    assert FrameworkUse.objects.get().stage == "stream_1"
+    employee.post(address, {"version": 3, "stage": "stream_2", "reason": ""})
+    use = FrameworkUse.objects.get()
+    assert (use.stage, use.stage_reason) == ("stream_2", "")
+
+
+def test_the_choice_names_roles_as_examples(conversation, employee):
+    page = words(employee.get(step_url(conversation, TRANSITIONS)))
+    assert "For example: Head of clinical or non-clinical service; Assistant or" in page
+
+
+@pytest.mark.parametrize(("band", "is_told"), [("Band 9", True), ("Band 8d", False)])
+def test_somebody_above_every_step_is_told_so(conversation, people, employee, band, is_told):
+    people.employee.pay_band = band
+    people.employee.save()
+    page = words(employee.get(step_url(conversation, TRANSITIONS)))
+    assert ("All of these lead up to the level of this pay band" in page) == is_told
+
+
+def test_what_was_said_of_another_transition_stays_within_reach(conversation, employee):
+    employee.post(step_url(conversation), {"version": 1, "stage": "first_corporate"})
+    employee.post(
+        part_url(conversation, "setting_direction"),
+        {"version": 2, "level_understands_wider_debate": "often"},
+    )
+    employee.post(step_url(conversation), {"version": 3, "stage": "aspirant_director"})
+
+    page = employee.get(step_url(conversation))
+    assert "Said of another transition" in words(page)
+    assert "?stage=first_corporate" in page.content.decode()
+    shared = words(employee.get(at(conversation, "reflect_share")))
+    assert "Looked at for: Aspirant Director transition" in shared
+    assert "Ability: Setting Direction: Payband 8a-8c" in shared
 
 
 @pytest.mark.parametrize("query", ["breadth=flying", "stage=flying", "of=flying&stage="])
