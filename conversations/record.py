@@ -1,5 +1,6 @@
 """The record of a conversation to take away: everything that both may read, as one document."""
 
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -7,9 +8,12 @@ from django.utils import timezone
 from assessments.models import RatingEvidence
 from conversations.models import Action, Answer, Conversation, Outcome
 from conversations.placing import explain
+from conversations.presenters.agreeing.leading import where_it_leads
 from conversations.presenters.comparing.agreed import AgreedPart, agreed_frameworks
 from conversations.transitions import NotPossibleNow, Status
 from frameworks import library
+from frameworks.library import Grid
+from frameworks.models import Cell
 from talentgrid.dates import clock, day, when
 from talentgrid.pdf import compile_pdf
 
@@ -36,7 +40,7 @@ def record(conversation: Conversation) -> dict[str, Any]:
         _section("The conversation", _facts(conversation)),
         _section("What we talked about", _topic(conversation)),
         _section("What was said", _notes(conversation)),
-        _section(_outcome_title(answers), _outcome(conversation)),
+        _section(_outcome_title(answers), _outcome(conversation, answers)),
         _section("Answer", _answers(employee.name, answers)),
         _section("The development plan", _plan(conversation)),
         _section("Since then", _check_ins(conversation)),
@@ -106,7 +110,7 @@ def _latest_outcome(conversation: Conversation) -> Outcome:
     return recorded.select_related("assessment__framework")[:1].get()
 
 
-def _outcome(conversation: Conversation) -> list[Block]:
+def _outcome(conversation: Conversation, answers: list[Answer]) -> list[Block]:
     outcome = _latest_outcome(conversation)
     if outcome.not_rated:
         outside = f"Not rated for now: {outcome.get_not_rated_display().lower()}"
@@ -114,14 +118,23 @@ def _outcome(conversation: Conversation) -> list[Block]:
         return words + _frameworks(outcome)
     assessment = outcome.assessment
     grid = library.grid(assessment.framework)
-    cell = grid.cell_at(assessment.row, assessment.column)
-    blocks: list[Block] = []
-    if cell:
-        place = f"{cell.title} ({cell.code}), {cell.band.name.lower()} band"
-        blocks.append(_rows(("Box", place), ("Grid", str(assessment.framework))))
+    decided = timezone.localdate(answers[-1].at) if answers else None
+    leads = where_it_leads(outcome, grid=grid, today=decided)
+    blocks = [_box(leads.box.cell, grid, leads.review_on)] if leads.box else []
     blocks += _text("Why this box", explain(assessment))
+    blocks += _text("What would change it", leads.box.change if leads.box else "")
     blocks += _text("Summary", outcome.summary)
     return blocks + _evidence(outcome) + _frameworks(outcome)
+
+
+def _box(cell: Cell, grid: Grid, review_on: date | None) -> Block:
+    """Where it leads, and until when, as the page of the outcome says it."""
+    place = f"{cell.title} ({cell.code}), {cell.band.name.lower()} band"
+    return _rows(
+        ("Box", f"{place}, provisional" if cell.new_to_post else place),
+        ("To be looked at again by", day(review_on) if review_on else ""),
+        ("Grid", str(grid.framework)),
+    )
 
 
 def _evidence(outcome: Outcome) -> list[Block]:
@@ -142,11 +155,15 @@ def _evidence(outcome: Outcome) -> list[Block]:
 
 def _frameworks(outcome: Outcome) -> list[Block]:
     """What was agreed against frameworks, part by part; never what either wrote before."""
-    return [
-        _agreed_part(f"{framework.title}, {framework.version}: {part.title}", part)
-        for framework in agreed_frameworks(outcome.assessment)
-        for part in framework.parts
-    ]
+    blocks: list[Block] = []
+    for framework in agreed_frameworks(outcome.assessment):
+        if framework.step:
+            blocks.append(_rows((f"{framework.title}, looked at for", framework.step)))
+        blocks += [
+            _agreed_part(f"{framework.title}, {framework.version}: {part.title}", part)
+            for part in framework.parts
+        ]
+    return blocks
 
 
 def _agreed_part(title: str, part: AgreedPart) -> Block:

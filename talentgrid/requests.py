@@ -1,6 +1,7 @@
 """What a view is handed: SignInMiddleware has seen to it that somebody is signed in."""
 
 from django.http import HttpRequest, QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
 from talentgrid.models import User
@@ -19,6 +20,13 @@ def number_in(text: str) -> int | None:
     A key of the database has at most 19 digits, and Python refuses to read thousands of them.
     """
     return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
+
+
+def local_path(text: str) -> str:
+    """A path of this site that was handed on to lead back to; empty for anything else."""
+    # `redirect` would take a bare word for the name of an address.
+    is_ours = text.startswith("/") and url_has_allowed_host_and_scheme(text, allowed_hosts=None)
+    return text if is_ours else ""
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -11,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
@@ -23,7 +25,7 @@ from assessments.services import career as services
 from talentgrid.concurrency import StaleWrite
 from talentgrid.conflicts import conflict_between, posted_version
 from talentgrid.pages import render_form
-from talentgrid.requests import SignedInRequest, posted
+from talentgrid.requests import SignedInRequest, local_path, posted
 
 PAGES = "assessments/career"
 # A report is only ever saved to disk: no browser shows it, or runs what may be in it, on this site.
@@ -36,7 +38,7 @@ AS_A_DOWNLOAD_ONLY = {
 @require_safe
 def career(request: SignedInRequest) -> HttpResponse:
     """The jobs that one has held, and the reports that one added."""
-    context = {"career": present_career(request.user.person)}
+    context = {"career": present_career(request.user.person), **_way_back(request)}
     return render(request, f"{PAGES}/career.html", context)
 
 
@@ -46,7 +48,7 @@ def post_add(request: SignedInRequest) -> HttpResponse:
     form = PostForm(posted(request))
     if form.is_valid() and _is_done(form, lambda: _add_post(request, form)):
         messages.success(request, f"“{form.cleaned_data['title']}” is in your career history.")
-        return redirect("career")
+        return _to_career(request)
     return _page(request, "post.html", form)
 
 
@@ -67,7 +69,7 @@ def post_change(request: SignedInRequest, pk: UUID) -> HttpResponse:
     try:
         if form.is_valid() and _is_done(form, lambda: _change_post(request, post, form)):
             messages.success(request, f"“{form.values.get('title', post.title)}” is saved.")
-            return redirect("career")
+            return _to_career(request)
     except StaleWrite as stale:
         saved = stale.current
         theirs = PostForm(post=saved, only_end=only_end)
@@ -87,7 +89,7 @@ def _change_post(request: SignedInRequest, post: CareerPost, form: PostForm) -> 
 def post_remove(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Asks before a job goes."""
     if _is_gone(request, CareerPost, pk):
-        return redirect("career")
+        return _to_career(request)
     post = get_object_or_404(_own(request, CareerPost), pk=pk)
     if request.method == "POST":
         remove = partial(services.remove_post, by=request.user, post=post)
@@ -105,7 +107,7 @@ def questionnaire_add(request: SignedInRequest) -> HttpResponse:
     form = QuestionnaireForm(posted(request), request.FILES or None)
     if form.is_valid() and _is_done(form, lambda: _add_questionnaire(request, form)):
         messages.success(request, "Your result is added. Only you see it.")
-        return redirect("career")
+        return _to_career(request)
     return _page(request, "questionnaire.html", form)
 
 
@@ -130,7 +132,7 @@ def questionnaire_file(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def questionnaire_remove(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Asks before a report goes."""
     if _is_gone(request, QuestionnaireResult, pk):
-        return redirect("career")
+        return _to_career(request)
     result = get_object_or_404(_own(request, QuestionnaireResult).defer("content"), pk=pk)
     if request.method == "POST":
         remove = partial(services.remove_questionnaire, by=request.user, result=result)
@@ -142,6 +144,16 @@ def questionnaire_remove(request: SignedInRequest, pk: UUID) -> HttpResponse:
     return _ask_first(request, result, title="Remove this result?", text=text)
 
 
+def _way_back(request: SignedInRequest) -> dict[str, str]:
+    """Where somebody came from, and what an address has to say so that they find back there."""
+    back = local_path(request.GET.get("back", ""))
+    return {"back": back, "query": f"?{urlencode({'back': back})}" if back else ""}
+
+
+def _to_career(request: SignedInRequest) -> HttpResponse:
+    return redirect(f"{reverse('career')}{_way_back(request)['query']}")
+
+
 def _removed(request: SignedInRequest, remove: Callable[[], None], done: str) -> HttpResponse:
     try:
         remove()
@@ -149,7 +161,7 @@ def _removed(request: SignedInRequest, remove: Callable[[], None], done: str) ->
         messages.warning(request, f"{refusal}.")
     else:
         messages.success(request, done)
-    return redirect("career")
+    return _to_career(request)
 
 
 def _ask_first(
@@ -157,8 +169,9 @@ def _ask_first(
 ) -> HttpResponse:
     if _is_shared(item):
         messages.warning(request, "A view that you shared rests on this, so it stays.")
-        return redirect("career")
-    return render(request, f"{PAGES}/remove.html", {"title": title, "text": text})
+        return _to_career(request)
+    context = {"title": title, "text": text, **_way_back(request)}
+    return render(request, f"{PAGES}/remove.html", context)
 
 
 def _own[M: models.Model](request: SignedInRequest, kind: type[M]) -> models.QuerySet[M]:
@@ -189,4 +202,5 @@ def _is_done(form: forms.BaseForm, act: Callable[[], Any]) -> bool:
 
 
 def _page(request: SignedInRequest, name: str, form: forms.BaseForm, **more: Any) -> HttpResponse:
-    return render_form(request, f"{PAGES}/{name}", {"form": form, **more})
+    context = {"form": form, **more, **_way_back(request)}
+    return render_form(request, f"{PAGES}/{name}", context)

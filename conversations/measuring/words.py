@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frameworks import library
-from frameworks.models import Framework
+from frameworks.models import Framework, GuideSection
 from frameworks.presenters.elements.names import full_name
 
 
@@ -78,6 +78,15 @@ WORDS = {
         "everything.",
     ),
 }
+
+
+# Reviews of behaviours: between two people, each says how far two see (R43).
+REVIEWS = (library.BEHAVIOURS, library.LEADERSHIP_MODEL)
+
+
+def limits_of_two(key: str) -> GuideSection | None:
+    """What the guide says of a review between two people; None where it is none (R43)."""
+    return library.sections(library.GUIDE)["simple_behaviour_review"] if key in REVIEWS else None
 
 
 def title_of(framework: Framework) -> str:

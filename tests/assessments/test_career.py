@@ -354,3 +354,22 @@ def test_the_audit_trail_holds_no_words(people, add):
 
 def test_home_leads_there(employee):
     assert reverse("career") in employee.get(reverse("home")).content.decode()
+
+
+def test_the_way_leads_back_to_where_one_came_from(employee, add):
+    add()
+    back = "/conversations/1/reflect/"
+    asked = {"back": back}
+    opened = employee.get(reverse("career"), asked).content.decode()
+    assert f'href="{back}"' in opened
+    assert "career/jobs/add/?back=%2Fconversations%2F1%2Freflect%2F" in opened
+    address = f"{reverse('career_post_add')}?back={back}"
+    answer = employee.post(address, {"key": uuid.uuid4(), **TYPED})
+    assert answer.url == f"{reverse('career')}?back=%2Fconversations%2F1%2Freflect%2F"
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example/", "home"])
+def test_no_address_of_elsewhere_leads_away(employee, back):
+    page = employee.get(reverse("career"), {"back": back}).content.decode()
+    assert 'href="https://elsewhere' not in page
+    assert "What you were answering" not in page

@@ -13,7 +13,7 @@ from conversations.services.planning import add_check_in, note_handover
 from frameworks import library
 from frameworks.models import CellItem
 from talentgrid.models import AuditEvent
-from tests.scenarios import conversation_in
+from tests.scenarios import agree_on, conversation_in
 
 
 def read(client, conversation) -> PdfReader:
@@ -33,8 +33,18 @@ def test_it_holds_what_both_agreed_and_the_plan(content, people, sign_in):
     assert "Talent conversation with Sam Iyer" in text
     assert "Solid generalist (RS2), purple band" in text
     assert "Why this box" in text
+    assert "What would change it" in text
+    assert "provisional" not in text
     assert "We agreed to plan a secondment in spring." in text
     assert "Shadow the matron on two site meetings" in text
+
+
+def test_it_says_what_is_provisional_and_until_when(content, people, sign_in):
+    conversation = conversation_in("in_progress", people)
+    agree_on(conversation, people, performance=1, readiness=3)
+    text = words(read(sign_in(people.manager), conversation))
+    assert "Transition employee (RN3), blue band, provisional" in text
+    assert "To be looked at again by" in text
 
 
 def test_it_is_tagged_and_says_its_language_and_title(content, people, sign_in):

@@ -37,6 +37,7 @@ class AgreedPart:
 class AgreedFramework:
     """What was agreed against one version of a framework."""
 
+    key: str
     title: str
     version: str
     step: str
@@ -60,6 +61,7 @@ def _framework(voice: Voice) -> AgreedFramework:
         for part in parts_of(voice.content, stages=voice.stages)
     ]
     return AgreedFramework(
+        key=voice.framework.key,
         title=title_of(voice.framework),
         version=version_words(voice.framework),
         step=_step(voice),

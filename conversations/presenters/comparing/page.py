@@ -9,7 +9,7 @@ from django.urls import reverse
 from assessments.differences import AGREED, COMPARED, MANAGER, SELF
 from assessments.presenters.insights import PresentedInsights, insights_for
 from conversations.measuring.steps import reasons_of_ours
-from conversations.measuring.words import WORDS, title_of
+from conversations.measuring.words import WORDS, limits_of_two, title_of
 from conversations.models import Conversation
 from conversations.presenters.comparing.agreeing import agreeable_parts
 from conversations.presenters.comparing.parts import base_of, parts_for
@@ -55,6 +55,7 @@ def present_against(
         "names": names_of(conversation),
         "can_record": can_record,
         "words": WORDS[key],
+        "limits_of_two": limits_of_two(key),
         "missing": _missing(conversation, sides, voices, is_manager=is_manager),
     }
     if not voices:

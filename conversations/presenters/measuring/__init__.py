@@ -1,7 +1,7 @@
 """A framework and its parts, as one of the two finds them on their desk."""
 
 from conversations.presenters.measuring.front import Task, closer_looks, present_framework
-from conversations.presenters.measuring.part import present_page
+from conversations.presenters.measuring.part import present_page, shared_url
 from conversations.presenters.measuring.places import (
     AskedFrom,
     asked_from,
@@ -19,5 +19,6 @@ __all__ = [
     "place_of",
     "present_framework",
     "present_page",
+    "shared_url",
     "way_on",
 ]

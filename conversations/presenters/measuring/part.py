@@ -11,8 +11,8 @@ from conversations.forms.elements import ElementsForm, Question
 from conversations.measuring.looks import Look
 from conversations.measuring.pages import Page
 from conversations.measuring.telling import Told, best_tested, describing_edition, lead_ins, tell
-from conversations.presenters.measuring.places import about_look, way_on
-from frameworks import library
+from conversations.presenters.measuring.places import about_look, place_of, way_on
+from conversations.presenters.preparing import shared_copies
 from frameworks.models import Element
 from frameworks.opening import version_name
 
@@ -48,8 +48,9 @@ def present_page(look: Look, page: Page, form: ElementsForm | None) -> dict[str,
         "scale": form.scale if form else None,
         "tests": best_tested(look.content, page.about),
         "has_jobs": bool(form and form.offers.posts),
+        "reports": [one.questionnaire for one in form.offers.results] if form else [],
         "has_behaviours": any(head.ticks for head in page.heads),
-        "career_url": reverse("career") if look.is_own else "",
+        "career_url": _career(look, page) if look.is_own else "",
         "following_url": following.url,
         "following_title": following.title,
         "review": _review(look) if look.asks_everybody else None,
@@ -58,13 +59,12 @@ def present_page(look: Look, page: Page, form: ElementsForm | None) -> dict[str,
 
 
 def _review(look: Look) -> dict[str, Any]:
-    """What the behaviours suggest all in all (B3), and the limits of such a review (R43)."""
+    """What the behaviours suggest all in all (B3)."""
     desk = look.desk
     middle = middle_of_behaviours(desk.copy.assessment)
     titles = {level.number: level.title for level in desk.grid.rows}
     return {
         "middle": titles[middle] if middle else "",
-        "limits": library.sections(library.GUIDE)["simple_behaviour_review"],
         "ratings_url": reverse(
             desk.side.section, args=[desk.conversation.pk, desk.side.ratings_slug]
         ),
@@ -79,6 +79,21 @@ def _asked(look: Look, page: Page, form: ElementsForm) -> list[Asked]:
         Asked(question, tell(look.content, question.element, edition=edition), lead_in)
         for question, lead_in in zip(form.questions, before, strict=True)
     ]
+
+
+def _career(look: Look, page: Page) -> str:
+    """The person's career history, from which the way leads back here."""
+    return f"{reverse('career')}?{urlencode({'back': place_of(look, page)})}"
+
+
+def shared_url(look: Look, page: Page) -> str:
+    """Where to read what the other of the two shared of a page; empty before they did."""
+    desk = look.desk
+    copies = shared_copies(desk.user, desk.conversation, desk.side.opposite)
+    if not copies:
+        return ""
+    said = copies[0].assessment.element_ratings.filter(element_id__in=page.pks)
+    return reverse(desk.side.opposite.read, args=[desk.conversation.pk]) if said.exists() else ""
 
 
 def _action(look: Look) -> str:

@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from conversations.desk import REFLECTION, Desk
 from conversations.measuring.looks import Look, find_look
 from conversations.measuring.pages import Page
+from conversations.measuring.words import limits_of_two
 from conversations.sections import BEHAVIOURS, after, find_section
 from frameworks.models import Element
 from frameworks.presenters.elements.places import framework_url
@@ -94,6 +95,7 @@ def about_look(look: Look) -> dict[str, Any]:
         "framework_url": place_of(look),
         "framework_title": _overview_of(look.desk) if look.asks_everybody else look.title,
         "library_url": framework_url(look.content.framework),
+        "limits_of_two": limits_of_two(look.key),
     }
 
 

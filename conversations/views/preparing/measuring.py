@@ -19,6 +19,7 @@ from conversations.presenters.measuring import (
     place_of,
     present_framework,
     present_page,
+    shared_url,
     way_on,
 )
 from conversations.presenters.preparing import about
@@ -129,7 +130,12 @@ def _not_theirs(request: SignedInRequest, look: Look, page: Page) -> HttpRespons
     """What only the person can say of themselves: the other reads why (R123)."""
     if request.method == "POST":
         raise Http404
-    context = {**about(look.desk), **present_page(look, page, None), "is_theirs_alone": True}
+    context = {
+        **about(look.desk),
+        **present_page(look, page, None),
+        "is_theirs_alone": True,
+        "theirs_url": shared_url(look, page),
+    }
     return render(request, PAGE, context)
 
 

@@ -120,6 +120,42 @@ def test_a_trait_is_described_or_comes_from_a_report(conversation, people, emplo
     assert rating_of("flexible").questionnaire is None
 
 
+def test_the_report_that_was_added_is_named(conversation, people, employee):
+    address = part_url(conversation, "employee", "traits")
+    assert "Add the report of a questionnaire" in words(employee.get(address))
+    report_of(people.employee)
+    page = words(employee.get(address))
+    assert "You have added Big Five" in page
+    assert "?back=" in page, "the way leads back from there"
+
+
+def test_the_manager_is_led_to_the_traits_that_were_shared(conversation, employee, manager):
+    theirs = part_url(conversation, "manager", "traits")
+    assert "You read it once Sam shares it with you" in words(manager.get(theirs))
+    data = {"version": 1, "level_flexible": "in_part"}
+    employee.post(part_url(conversation, "employee", "traits"), data)
+    assert "Read what Sam shared" not in words(manager.get(theirs))
+    employee.post(at(conversation, "reflect_share"), {"version": 2})
+    page = words(manager.get(theirs))
+    assert "Read what Sam shared" in page
+    assert at(conversation, "reflection_read") in page
+
+
+@pytest.mark.parametrize("who", SIDES)
+def test_a_review_between_two_says_how_far_two_see(conversation, people, sign_in, who):
+    """R43, also where it is the Healthcare Leadership Model that is looked at."""
+    client, side = sign_in(getattr(people, who)), SIDES[who]
+    front = client.get(at(conversation, f"{side}_against", library.LEADERSHIP_MODEL))
+    part = client.get(
+        at(conversation, f"{side}_against_part", library.LEADERSHIP_MODEL, "dimensions")
+    )
+    together = client.get(at(conversation, "against", library.LEADERSHIP_MODEL))
+    for page in map(words, (front, part, together)):
+        assert "Two people see only so much" in page
+    profile = client.get(at(conversation, f"{side}_against", PROFILE))
+    assert "Two people see only so much" not in words(profile)
+
+
 def test_traits_are_not_the_managers_to_rate(conversation, people, manager):
     report_of(people.employee)
     address = part_url(conversation, "manager", "traits")
