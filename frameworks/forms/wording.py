@@ -6,7 +6,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from frameworks.loading import ContentError
-from frameworks.loading.official import Official, check_official, read_official
+from frameworks.loading.official import Official, check_official
+from frameworks.loading.sent import read_sent
 from frameworks.services.wording import STATEMENT
 from talentgrid.forms import Form
 
@@ -26,7 +27,7 @@ class _WordingForm(Form):
 
     def _read(self, raw: bytes) -> None:
         try:
-            self.official = check_official(read_official(raw))
+            self.official = check_official(read_sent(raw))
         except ContentError as error:
             reason = str(error)
             raise forms.ValidationError(f"This file cannot be used: {reason}") from error

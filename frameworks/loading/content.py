@@ -78,8 +78,7 @@ class Record:
 
     def _check(self, row: models.Model, columns: Iterable[models.Field]) -> None:
         for column in columns:
-            if isinstance(column, models.JSONField) and not is_texts(getattr(row, column.name)):
-                raise self.error(f"{column.name}: this must be a list of texts")
+            self._check_text(column, getattr(row, column.name))
         try:
             # What a row points at is made beside it and has no key yet.
             row.clean_fields(exclude={column.name for column in columns if column.is_relation})
@@ -88,6 +87,17 @@ class Record:
                 f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()
             ]
             raise self.error("; ".join(reasons)) from error
+
+    def _check_text(self, column: models.Field, value: Any) -> None:
+        """A column of text would take anything, and write a list down with its brackets."""
+        if isinstance(column, models.JSONField) and not is_texts(value):
+            raise self.error(f"{column.name}: this must be a list of texts")
+        if not isinstance(column, models.CharField | models.TextField):
+            return
+        if not isinstance(value, str):
+            raise self.error(f"{column.name}: this must be a text")
+        if value and not value.strip():
+            raise self.error(f"{column.name}: there is nothing but spaces in it")
 
 
 def by_key[Row: models.Model](
@@ -105,7 +115,7 @@ def by_key[Row: models.Model](
 
 def is_texts(value: Any) -> bool:
     """Whether this is a list of texts, none of them empty."""
-    return isinstance(value, list) and all(isinstance(text, str) and text for text in value)
+    return isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)
 
 
 def checksum_of(content: dict) -> str:

@@ -4,7 +4,6 @@ It takes the place of ours, so it has to speak of the same things: what was rate
 lines up with what is rated later.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,17 +17,21 @@ from frameworks.loading.content import ContentError, checksum_of
 from frameworks.models import (
     Element,
     Framework,
+    GuidePoint,
     GuideSection,
     InterpretationRule,
+    Relation,
     ScaleLevel,
     Sourced,
 )
 from frameworks.sources import OURS
 
-DEEPEST = 12
 NAMED_AT_ONCE = 8
 # Nobody is rated on them, and other words may prompt for the same thing.
 FREE_KINDS = {Element.Kind.PROMPT}
+# What a record of each kind says, which has to say something wherever ours does.
+ELEMENT_WORDS = ("title", "text", "paragraphs", "descriptors", "change_from", "change_to")
+LEVEL_WORDS = ("title", "definition")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Official:
     elements: dict[str, Element]
     levels: dict[str, list[ScaleLevel]]
     sections: dict[str, GuideSection]
+    points: list[GuidePoint]
+    relations: dict[str, Relation]
     rules: dict[str, InterpretationRule]
     ours: FrameworkContent
 
@@ -49,41 +54,15 @@ class Official:
         return self.framework.key
 
     @property
-    def reworded(self) -> list[str]:
-        """Keys of what is here too, in other words."""
-        both = [one for one in self.ours.elements if one.key in self.elements]
-        return [one.key for one in both if _words(one) != _words(self.elements[one.key])]
-
-    @property
-    def same(self) -> list[str]:
-        """Keys of what is here too, in the same words."""
-        reworded = set(self.reworded)
-        return [key for key in self.elements if self.ours.has(key) and key not in reworded]
-
-    @property
-    def added(self) -> list[str]:
-        """Keys of what is not here."""
-        return [key for key in self.elements if not self.ours.has(key)]
-
-    @property
-    def left_out(self) -> list[str]:
-        """Keys of what is here and not in the file: prompts alone."""
-        return [element.key for element in self.ours.elements if element.key not in self.elements]
-
-
-def read_official(raw: bytes) -> dict[str, Any]:
-    """The content of a file that somebody sent. Raises ContentError where it cannot be read."""
-    try:
-        content = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise ContentError(f"this cannot be read: it is not JSON from {where} on") from error
-    except (ValueError, RecursionError) as error:
-        raise ContentError(f"this cannot be read: {error}") from error
-    if not isinstance(content, dict):
-        raise ContentError("this must be one object")
-    _require_plain(content)
-    return content
+    def levels_beside(self) -> list[tuple[ScaleLevel, ScaleLevel]]:
+        """Each level of ours beside the one of the file: where a scale is used often, once."""
+        beside: dict[tuple[int | None, str], list[tuple[ScaleLevel, ScaleLevel]]] = {}
+        for element in self.ours.elements:
+            levels = self.levels.get(element.key)
+            if levels:
+                both = zip(self.ours.levels(element), levels, strict=True)
+                beside.setdefault((element.scale_id, levels[0].scale.key), list(both))
+        return [pair for pairs in beside.values() for pair in pairs]
 
 
 def check_official(content: dict[str, Any]) -> Official:
@@ -99,6 +78,8 @@ def check_official(content: dict[str, Any]) -> Official:
         elements=elements,
         levels=_levels(elements.values(), list(_rows(batches, ScaleLevel))),
         sections={row.key: row for row in _rows(batches, GuideSection)},
+        points=list(_rows(batches, GuidePoint)),
+        relations={row.key: row for row in _rows(batches, Relation)},
         rules={row.key: row for row in _rows(batches, InterpretationRule)},
         ours=ours,
     )
@@ -128,13 +109,6 @@ def _levels(elements: Iterable[Element], levels: list[ScaleLevel]) -> dict[str, 
         for element in elements
         if element.scale is not None
     }
-
-
-def _words(element: Element) -> tuple[Any, ...]:
-    """All that an element says."""
-    said = (element.title, element.short_title, element.text, element.example)
-    changes = (element.change_from, element.change_to)
-    return (*said, *changes, element.paragraphs, element.descriptors)
 
 
 # What a file has to keep, in the order in which it is looked at ---------------------------------
@@ -184,6 +158,27 @@ def _require_the_same_levels(official: Official, ours: Element) -> None:
         raise ContentError(f"elements / {ours.key}: scale: this needs {wanted}")
 
 
+def _require_words(official: Official) -> None:
+    """Nothing may be empty that people read here. A short title and an example may go."""
+    empty: list[str] = []
+    for ours in official.ours.elements:
+        theirs = official.elements.get(ours.key)
+        if theirs is not None:
+            empty += _empty(f"elements / {ours.key}", ELEMENT_WORDS, ours, theirs)
+    for ours_level, level in official.levels_beside:
+        where = f"scales / {level.scale.key} / levels / {level.key}"
+        empty += _empty(where, LEVEL_WORDS, ours_level, level)
+    if empty:
+        raise ContentError(f"there are no words where ours has some: {_named(empty)}")
+
+
+def _empty(where: str, names: Iterable[str], ours: Sourced, theirs: Sourced) -> list[str]:
+    """What ours says and the other one does not, each with its record."""
+    return [
+        f"{where}: {name}" for name in names if getattr(ours, name) and not getattr(theirs, name)
+    ]
+
+
 def _require_what_pages_quote(official: Official) -> None:
     """Passages and rules as printed, which pages quote. Those in our own words may go."""
     printed = {key: one for key, one in official.ours.sections.items() if one.document != OURS}
@@ -199,43 +194,18 @@ REQUIREMENTS: tuple[Callable[[Official], None], ...] = (
     _require_the_edition,
     _require_every_element,
     _require_the_same_elements,
+    _require_words,
     _require_what_pages_quote,
 )
 
 
 def _require_keys(name: str, wanted: Iterable[str], found: Mapping[str, object]) -> None:
     missing = [key for key in wanted if key not in found]
-    if not missing:
-        return
-    named, more = missing[:NAMED_AT_ONCE], len(missing) - NAMED_AT_ONCE
+    if missing:
+        raise ContentError(f"{name}: missing: {_named(missing)}")
+
+
+def _named(records: list[str]) -> str:
+    named, more = records[:NAMED_AT_ONCE], len(records) - NAMED_AT_ONCE
     others = f" and {more} more" if more > 0 else ""
-    raise ContentError(f"{name}: missing: {', '.join(named)}{others}")
-
-
-# What a file may hold at all --------------------------------------------------------------------
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number")
-
-
-def _require_plain(value: Any, path: str = "", depth: int = 0) -> None:
-    """Refuses what no database could hold and no file of ours has, before anything is built."""
-    if depth > DEEPEST:
-        raise ContentError(f"{path}: this is nested too deeply")
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            _require_text(name, path)
-            _require_plain(inner, f"{path} / {name}" if path else name, depth + 1)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value, start=1):
-            _require_plain(inner, f"{path} / {index}", depth + 1)
-    elif isinstance(value, str):
-        _require_text(value, path)
-    elif not isinstance(value, int):  # which bool is
-        raise ContentError(f"{path}: this must be a text, a whole number, true or false")
-
-
-def _require_text(text: str, path: str) -> None:
-    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ContentError(f"{path}: there is a character in it that is no text")
+    return f"{', '.join(named)}{others}"

@@ -26,6 +26,8 @@ def change(content, path, value):
         (["version"], 7, "unknown name: version"),
         (["cells", 0, "titel"], "A", "cells / a: unknown name: titel"),
         (["cells", 0, "title"], "", "cells / a: title: This field cannot be blank."),
+        (["cells", 0, "title"], ["A"], "cells / a: title: this must be a text"),
+        (["cells", 0, "title"], " ", "cells / a: title: there is nothing but spaces in it"),
         (["cells", 0, "code"], "A long code", "cells / a: code: Ensure this value has at most 10"),
         (["cells", 1, "code"], "A", "cells / b: code: another record has “A” already"),
         (["cells", 1, "key"], "a", "cells / a: key: another record has “a” already"),

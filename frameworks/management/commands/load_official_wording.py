@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from frameworks.loading import ContentError
-from frameworks.loading.official import check_official, read_official
+from frameworks.loading.official import check_official
+from frameworks.loading.sent import read_sent
 from frameworks.management.commands.load_frameworks import describe
 from frameworks.services import load_official
 from talentgrid.models import Organisation
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         if owner is None:
             raise CommandError(f"There is no organisation “{organisation}”")
         try:
-            official = check_official(read_official(file.read_bytes()))
+            official = check_official(read_sent(file.read_bytes()))
             loaded = load_official(by=None, organisation=owner, official=official)
         except (OSError, ContentError) as error:
             raise CommandError(f"{file.name}: {error}") from error

@@ -1,16 +1,20 @@
 """Which wording of each framework an organisation reads, and what a file would change."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from frameworks.library import FRAMEWORKS
+from frameworks.loading.compared import Text, compare_texts
 from frameworks.loading.official import Official
 from frameworks.models import Framework, OwnWording
 from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.own.people import name_of
 from frameworks.sources import OURS, document_name
 from talentgrid.models import Organisation
+
+AT_A_GLANCE = 300  # letters, before and after together
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,35 @@ def _version(row: OwnWording, *, is_used: bool) -> OwnVersion:
     )
 
 
+@dataclass(frozen=True)
+class Changed:
+    """What changes under one heading."""
+
+    heading: str
+    texts: list[Text]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is read at a glance, and so need not be folded."""
+        return sum(len(text.before) + len(text.after) for text in self.texts) <= AT_A_GLANCE
+
+
 def present_preview(official: Official) -> dict[str, Any]:
-    """What loading the file changes, in counts."""
+    """What loading the file changes: in counts, and text by text."""
+    texts = compare_texts(official)
     return {
         "title": full_name(official.ours.framework),
-        "reworded": len(official.reworded),
-        "same": len(official.same),
-        "added": len(official.added),
-        "left_out": len(official.left_out),
-        "total": len(official.elements),
+        "reworded": sum(text.is_reworded for text in texts),
+        "same": sum(text.before == text.after for text in texts),
+        "added": sum(not text.before for text in texts),
+        "left_out": sum(not text.after for text in texts),
+        "total": sum(bool(text.after) for text in texts),
+        "changed": _by_heading(text for text in texts if text.before != text.after),
     }
+
+
+def _by_heading(texts: Iterable[Text]) -> list[Changed]:
+    found: dict[str, list[Text]] = {}
+    for text in texts:
+        found.setdefault(text.under, []).append(text)
+    return [Changed(heading, under) for heading, under in found.items()]

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from frameworks import library
 from frameworks.library import FRAMEWORKS
 from frameworks.loading import ContentError
-from frameworks.loading.official import check_official, read_official
+from frameworks.loading.compared import compare_texts
+from frameworks.loading.official import check_official
+from frameworks.loading.sent import read_sent
 from frameworks.loading.template import template_of
 from frameworks.models import Framework, OwnWording
 from frameworks.services import load_official, set_wording_aside, take_up_wording
@@ -153,7 +155,7 @@ class TestTheCommand:
         assert OwnWording.objects.get().loaded_by is None
 
     def test_it_says_what_is_wrong(self, tmp_path, trust):
-        with pytest.raises(CommandError, match=r"model\.json: this cannot be read"):
+        with pytest.raises(CommandError, match=r"model\.json: it is not JSON"):
             self.run(tmp_path, "{", trust.slug)
         with pytest.raises(CommandError, match="no organisation “nowhere”"):
             self.run(tmp_path, model(), "nowhere")
@@ -164,9 +166,9 @@ class TestTheCommand:
 class TestTheTemplate:
     @pytest.mark.parametrize("key", FRAMEWORKS)
     def test_each_fits_and_changes_nothing(self, key):
-        official = check_official(template_of(key))
-        assert official.reworded == official.added == official.left_out == []
-        assert len(official.same) == len(library.current_content(key).elements)
+        texts = compare_texts(check_official(template_of(key)))
+        assert [text for text in texts if text.before != text.after] == []
+        assert len(texts) > len(library.current_content(key).elements)
 
     def test_it_does_not_say_that_the_wording_is_not_here(self):
         assert "not stored here" not in json.dumps(template_of(MODEL))
@@ -174,7 +176,7 @@ class TestTheTemplate:
     def test_it_can_be_downloaded(self, as_lead):
         answer = as_lead.get(reverse("wording_template", args=[MODEL]))
         assert "attachment" in answer.headers["Content-Disposition"]
-        assert check_official(read_official(answer.content)).key == MODEL
+        assert check_official(read_sent(answer.content)).key == MODEL
         assert as_lead.get(reverse("wording_template", args=["nhs_talent_grid"])).status_code == 404
 
 
@@ -189,14 +191,15 @@ class TestWhatDoesNotFit:
     @pytest.mark.parametrize(
         ("raw", "reason"),
         [
-            (b"", "cannot be read"),
-            (b"\xff\xfe", "cannot be read"),
-            (b"[1, 2", "cannot be read"),
+            (b"", "it is not JSON"),
+            (b"\xff\xfe", "it is not JSON"),
+            (b"[1, 2", "it is not JSON"),
             (b"{not json", "it is not JSON from line 1, column 2 on"),
+            ('{"key": "a – b"}'.encode("cp1252"), "Save the file as UTF-8, then choose it again"),
             (b"[]", "must be one object"),
             (b'{"key": NaN}', "NaN is no number"),
-            (b'{"key": ' + b"9" * 5000 + b"}", "cannot be read"),
-            (b"[" * 200_000, "cannot be read"),
+            (b'{"key": ' + b"9" * 5000 + b"}", "a number in it that is far too long"),
+            (b"[" * 200_000, "nested too deeply"),
             (b'{"a":' * 20 + b"1" + b"}" * 20, "nested too deeply"),
             (b'{"key": null}', "key: this must be a text"),
             (b'{"key": 1.5}', "key: this must be a text"),
@@ -206,11 +209,14 @@ class TestWhatDoesNotFit:
         ],
     )
     def test_what_is_no_such_file(self, raw, reason):
-        with pytest.raises(ContentError, match=reason):
-            read_official(raw)
+        with pytest.raises(ContentError, match=reason) as raised:
+            read_sent(raw)
+        # In words for people: none of Python's own.
+        assert not any(word in str(raised.value) for word in ("codec", "recursion", "Exceeds"))
 
-    def test_a_mark_of_byte_order_does_no_harm(self):
-        assert read_official(b'\xef\xbb\xbf{"key": "a"}') == {"key": "a"}
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+    def test_what_some_editors_save_is_read(self, encoding):
+        assert read_sent('{"key": "a – b"}'.encode(encoding)) == {"key": "a – b"}
 
     def refused(self, content) -> str:
         with pytest.raises(ContentError) as raised:
@@ -240,10 +246,11 @@ class TestWhatDoesNotFit:
 
     def test_prompts_are_free(self):
         content = model(elements=[{"key": "their_prompt", "kind": "prompt", "text": "When?"}])
-        official = check_official(content)
-        assert official.added == ["their_prompt"]
-        assert len(official.left_out) == 3
-        assert official.reworded == [FIRST]
+        texts = [one for one in compare_texts(check_official(content)) if one.before != one.after]
+        assert {text.under for text in texts} == {"Inspiring shared purpose"}
+        assert [text.after for text in texts if not text.before] == ["When?"]
+        assert len([text for text in texts if not text.after]) == 3
+        assert len([text for text in texts if text.is_reworded]) == 1
 
     def test_another_kind(self):
         assert f"elements / {FIRST}: kind" in self.refused(model(kind="competency"))
@@ -260,6 +267,43 @@ class TestWhatDoesNotFit:
         content = model()
         content["elements"][0]["scale"] = "hlm_level"
         assert "elements / dimensions: scale: this needs no scale" in self.refused(content)
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [("title", ["a"]), ("text", {"a": "b"}), ("title", 5), ("text", True), ("example", [])],
+    )
+    def test_a_text_that_is_none(self, name, value):
+        assert f"elements / {FIRST}: {name}: this must be a text" in self.refused(
+            model(**{name: value})
+        )
+
+    @pytest.mark.parametrize("name", ["title", "text"])
+    def test_an_empty_text(self, name):
+        where = f"elements / {FIRST}: {name}"
+        assert (
+            self.refused(model(**{name: ""})) == f"there are no words where ours has some: {where}"
+        )
+        assert f"{where}: there is nothing but spaces" in self.refused(model(**{name: " \n"}))
+
+    def test_a_text_left_out(self):
+        content = model()
+        del content["elements"][0]["elements"][1]["text"]
+        del content["elements"][0]["elements"][2]["title"]
+        said = self.refused(content)
+        assert "elements / leading_with_care: text, " in said
+        assert said.endswith("elements / evaluating_information: title")
+
+    def test_an_empty_list_of_texts(self):
+        content = template_of(library.INDICATORS)
+        content["elements"][0]["paragraphs"] = []
+        assert ": paragraphs" in self.refused(content)
+
+    def test_an_empty_level(self):
+        content = model()
+        content["scales"][0]["levels"][1]["definition"] = ""
+        assert self.refused(content).endswith(
+            "scales / hlm_level / levels / proficient: definition"
+        )
 
     def test_a_passage_that_pages_quote(self):
         content = template_of(library.INDICATORS)
@@ -286,7 +330,7 @@ class TestWhatDoesNotFit:
         for _ in range(data.draw(st.integers(1, 3))):
             damage(content, data)
         with suppress(ContentError):
-            official = check_official(read_official(json.dumps(content).encode()))
+            official = check_official(read_sent(json.dumps(content).encode()))
             load_official(by=None, organisation=trust, official=official)
 
 
@@ -344,6 +388,32 @@ class TestThePages:
         assert OwnWording.objects.get().loaded_by == lead
         assert text_in(trust) == "Words of their own."
 
+    def test_it_shows_every_changed_text_before_and_after(self, as_lead):
+        content = model(title="Purpose")
+        content["elements"][0]["elements"][0]["elements"][0]["text"] = "Their prompt."
+        content["scales"][0]["levels"][3]["definition"] = "Seen from afar."
+        content["sections"][0]["paragraphs"][0] = "A passage of theirs."
+
+        preview = self.previewed(as_lead, content)
+
+        parts = {part.heading: part.texts for part in preview.context["changed"]}
+        assert list(parts) == ["Inspiring shared purpose", "Level shown", "Passages about it"]
+        dimension, prompt = parts["Inspiring shared purpose"]
+        assert [dimension.label, prompt.label] == ["Dimension", "Prompt"]
+        assert dimension.before == f"Inspiring shared purpose\n\n{text_in(None)}"
+        assert dimension.after == "Purpose\n\nWords of their own."
+        page = words(preview)
+        for said in (text_in(None), "Words of their own.", "Their prompt.", "A passage of theirs."):
+            assert said in page
+        assert "Exemplary Seen from afar." in page
+        assert preview.context["reworded"] == 4
+
+    def test_a_prompt_of_theirs_and_one_left_out(self, as_lead):
+        content = model(elements=[{"key": "theirs", "kind": "prompt", "text": "When?"}])
+        page = words(self.previewed(as_lead, content))
+        assert "(not here yet)" in page
+        assert page.count("(left out)") == 3
+
     def test_the_form_itself_is_noticed(self, as_lead):
         assert "the same as here already" in words(self.previewed(as_lead, template_of(MODEL)))
 
@@ -361,7 +431,8 @@ class TestThePages:
         [
             ("", "Choose a file"),
             (file_of(b""), "The file is empty"),
-            (file_of(b"{"), "This file cannot be used: this cannot be read"),
+            (file_of(b"{"), "This file cannot be used: it is not JSON"),
+            (file_of(b'{"key": "a \x96 b"}'), "used: it is not saved as UTF-8. Save the file as"),
             (file_of({"key": "x"}), "no framework that is used here"),
             (file_of(b" " * 1_000_001), "larger than 1 MB"),
         ],
