@@ -14,7 +14,7 @@ from frameworks.presenters.own.people import name_of
 from frameworks.sources import OURS, document_name
 from talentgrid.models import Organisation
 
-AT_A_GLANCE = 300  # letters, before and after together
+FEW = 5  # changed texts: more than these are folded
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,11 @@ class Changed:
     heading: str
     texts: list[Text]
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it is read at a glance, and so need not be folded."""
-        return sum(len(text.before) + len(text.after) for text in self.texts) <= AT_A_GLANCE
-
 
 def present_preview(official: Official) -> dict[str, Any]:
     """What loading the file changes: in counts, and text by text."""
     texts = compare_texts(official)
+    changed = [text for text in texts if text.before != text.after]
     return {
         "title": full_name(official.ours.framework),
         "reworded": sum(text.is_reworded for text in texts),
@@ -107,7 +103,8 @@ def present_preview(official: Official) -> dict[str, Any]:
         "added": sum(not text.before for text in texts),
         "left_out": sum(not text.after for text in texts),
         "total": sum(bool(text.after) for text in texts),
-        "changed": _by_heading(text for text in texts if text.before != text.after),
+        "changed": _by_heading(changed),
+        "are_few": len(changed) <= FEW,
     }
 
 

@@ -407,6 +407,14 @@ class TestThePages:
             assert said in page
         assert "Exemplary Seen from afar." in page
         assert preview.context["reworded"] == 4
+        assert page.count('<details class="nhsuk-details" open>') == 3
+
+    def test_many_changes_are_folded(self, as_lead):
+        content = model()
+        for dimension in content["elements"][0]["elements"]:
+            dimension["text"] = "Words of their own."
+        page = words(self.previewed(as_lead, content))
+        assert page.count('<details class="nhsuk-details" >') == 9
 
     def test_a_prompt_of_theirs_and_one_left_out(self, as_lead):
         content = model(elements=[{"key": "theirs", "kind": "prompt", "text": "When?"}])
