@@ -8,6 +8,10 @@ from talentgrid.requests import SignedInRequest
 
 READ = "frameworks.read_settings"
 CHANGE = "frameworks.change_settings"
+WHO_CHANGES_IT = (
+    "HR admins for the whole organisation change this. You can read it; if something should be "
+    "changed, ask one of them."
+)
 
 
 def open_organisation(request: SignedInRequest, permission: str = READ) -> Organisation:
@@ -17,7 +21,7 @@ def open_organisation(request: SignedInRequest, permission: str = READ) -> Organ
     if viewer is None or not request.user.has_perm(READ, viewer.organisation):
         raise Http404
     if not request.user.has_perm(permission, viewer.organisation):
-        raise PermissionDenied
+        raise PermissionDenied(WHO_CHANGES_IT)
     return viewer.organisation
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from frameworks.library import FRAMEWORKS
+from frameworks.library import FRAMEWORKS, LEADERSHIP_MODEL
 from frameworks.models import Framework, FrameworkInUse
 from frameworks.organisation_views.access import CHANGE, may_change, open_organisation
 from frameworks.presenters.elements.names import full_name
@@ -22,6 +22,11 @@ WHAT_HAPPENS = (
     "it is kept and stays readable where it was written, and you can switch it on again at any "
     "time."
 )
+# What else ends with one of them.
+WHAT_ENDS = {
+    LEADERSHIP_MODEL: "360 degree feedback is given against this framework: while it is off, "
+    "nobody can begin it. Feedback that is open now goes on, and can be read once it is closed. ",
+}
 
 
 @require_safe
@@ -70,7 +75,7 @@ def framework_off(request: SignedInRequest, key: str) -> HttpResponse:
         return redirect("organisation_frameworks")
     context = {
         "title": f"Switch off {full_name(framework)}?",
-        "text": WHAT_HAPPENS,
+        "text": f"{WHAT_ENDS.get(key, '')}{WHAT_HAPPENS}",
         "button": "Switch it off",
         "back_url": reverse("organisation_frameworks"),
         "back_label": "Keep it on",

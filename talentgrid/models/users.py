@@ -62,7 +62,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         Raises PermissionDenied for a leaver or a bare account.
         """
         if self.acting_staff is None:
-            raise PermissionDenied("This account belongs to nobody at work here")
+            raise PermissionDenied(
+                "This account belongs to nobody at work here. If it should, ask your line manager "
+                "or your HR team."
+            )
         return self.acting_staff
 
     @cached_property

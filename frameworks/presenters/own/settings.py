@@ -26,8 +26,8 @@ class Words:
 
 WORDS = {
     library.SUCCESS_PROFILE: Words(
-        adds="The two look at competencies, experiences, traits and drivers of executive "
-        "directors, and see side by side where they agree and where they differ.",
+        adds="The employee and their manager look at competencies, experiences, traits and drivers "
+        "of executive directors, and see side by side where they agree and where they differ.",
         suits="People who may want to lead at board level one day, and whoever talks with them.",
     ),
     library.SUCCESS_PROFILE_EXISTING: Words(
@@ -37,17 +37,19 @@ WORDS = {
     ),
     library.INDICATORS: Words(
         adds="Signs of aspiration, engagement and ability for the next transition, with evidence "
-        "from both sides. They help with readiness; no formula turns them into it.",
+        "from the employee and their manager. They help with readiness; no formula turns them "
+        "into it.",
         suits="Managers and senior clinicians whose next step is a larger leadership role.",
     ),
     library.TRANSITIONS: Words(
-        adds="What changes from one level of leadership to the next. The gaps that the two find "
-        "can go into the development plan.",
+        adds="What changes from one level of leadership to the next. The gaps that the "
+        "employee and their manager find can go into the development plan.",
         suits="People on the way from leading a team to leading leaders, from about band 8a.",
     ),
     library.LEADERSHIP_MODEL: Words(
-        adds="Nine dimensions of leadership on four levels as a review of behaviour: by the two, "
-        "or with answers from invited colleagues.",
+        adds="Nine dimensions of leadership on four levels as a review of behaviour: by the "
+        "employee and their manager, or with answers from invited colleagues (360 degree "
+        "feedback).",
         suits="Everybody who leads others, in whatever post.",
     ),
 }
@@ -107,7 +109,7 @@ def present_settings(organisation: Organisation) -> dict[str, Any]:
             Setting(
                 title="Behaviours",
                 url=reverse("behaviours_today"),
-                text="What you ask of everybody besides results, agreed with your staff.",
+                text="What is asked of everybody besides results, agreed with staff.",
                 now=_behaviours_now(organisation),
             ),
             Setting(
@@ -119,7 +121,7 @@ def present_settings(organisation: Organisation) -> dict[str, Any]:
             Setting(
                 title="Official wording",
                 url=reverse("official_wording"),
-                text="The official text of a framework, where you have the right to use it.",
+                text="The official text of a framework, where there is a right to use it.",
                 now=_wording_now(organisation),
             ),
         ]

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from frameworks import library
 from frameworks.models import FrameworkInUse
-from frameworks.services import switch_off, switch_on
+from frameworks.services import adopt_shared_values, switch_off, switch_on
 from talentgrid.models import AuditEvent
 from talentgrid.roles import Role
 from talentgrid.services import grant_role
@@ -39,6 +39,20 @@ class TestWhoFindsThem:
             theirs, ours = (client.get(reverse(name)) for client in (as_hr_admin, as_lead))
             assert "nhsuk-button" not in words(theirs).partition("<main")[2], name
             assert "nhsuk-button" in words(ours).partition("<main")[2], name
+
+    def test_who_reads_along_is_told_who_acts(self, trust, as_lead, as_hr_admin):
+        adopt_shared_values(by=None, organisation=trust)
+        for name in ("organisation_frameworks", "behaviours_today", "official_wording"):
+            theirs, ours = (words(client.get(reverse(name))) for client in (as_hr_admin, as_lead))
+            assert "HR admins for the whole organisation" in theirs, name
+            assert "HR admins for the whole organisation" not in ours, name
+            assert "your staff" not in theirs, name
+
+    def test_who_may_not_change_it_is_told_who_does(self, as_hr_admin):
+        answer = as_hr_admin.get(reverse("behaviours_next"))
+        assert answer.status_code == 403
+        assert "HR admins for the whole organisation change this" in words(answer)
+        assert "ask your line manager or your HR team" not in words(answer)
 
     def test_it_says_how_each_stands(self, trust, as_lead):
         switch_on(by=None, organisation=trust, key=MODEL)
@@ -96,6 +110,22 @@ class TestFrameworks:
     def test_switching_off_what_is_off_says_so(self, as_lead):
         page = as_lead.get(reverse("framework_off", args=[MODEL]), follow=True)
         assert "Healthcare Leadership Model is off." in words(page)
+
+    def test_without_the_leadership_model_nobody_begins_feedback(self, trust, as_lead):
+        for key in (MODEL, library.TRANSITIONS):
+            switch_on(by=None, organisation=trust, key=key)
+        asked = [
+            words(as_lead.get(reverse("framework_off", args=[key])))
+            for key in (MODEL, library.TRANSITIONS)
+        ]
+        assert "360 degree feedback is given against this framework" in asked[0]
+        assert "Feedback that is open now goes on" in asked[0]
+        assert "360" not in asked[1].partition("<main")[2]
+
+    def test_each_says_whom_it_is_for_by_name(self, as_lead):
+        page = words(as_lead.get(reverse("organisation_frameworks")))
+        assert "the two" not in page.lower()
+        assert page.count("employee and their manager") == 4
 
     def test_the_page_says_what_each_adds_and_who_switched_it_on(self, as_lead):
         as_lead.post(reverse("framework_on", args=[library.SUCCESS_PROFILE]))
