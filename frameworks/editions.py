@@ -80,6 +80,13 @@ def asked_today(organisation: Organisation) -> Asked:
     return Asked(framework, edition, behaviours_in(framework))
 
 
+def asked_then(organisation: Organisation, state: int | None) -> list[Behaviour]:
+    """What was asked in an earlier state; nothing in one that there never was."""
+    versions = Framework.objects.filter(key=BEHAVIOURS, organisation=organisation)
+    framework = versions.filter(version=state).first()
+    return behaviours_in(framework) if framework else []
+
+
 def behaviours_in(framework: Framework) -> list[Behaviour]:
     """The behaviours of one version in their order."""
     content = content_of(framework)
@@ -126,6 +133,24 @@ def compare(today: list[Behaviour], wanted: Iterable[Behaviour]) -> Changes:
         unchanged=[wish for key, wish in held.items() if wish.says_what(by_key[key])],
         is_reordered=_is_reordered(today, list(held)),
     )
+
+
+def followed_by(then: list[Behaviour], now: list[Behaviour]) -> dict[str | None, Behaviour]:
+    """The behaviours that are no longer asked and only read otherwise now, by key.
+
+    As a changed word makes a new behaviour, what stayed of the words tells: the name, or else
+    the description. Where neither did, one was retired and another one added.
+    """
+    gone = [one for one in then if one.key not in {other.key for other in now}]
+    new = [one for one in now if one.key not in {other.key for other in then}]
+    found: dict[str | None, Behaviour] = {}
+    for name in ("title", "description"):
+        by_words = {getattr(one, name).casefold(): one for one in new if getattr(one, name)}
+        for behaviour in gone:
+            follower = by_words.get(getattr(behaviour, name).casefold())
+            if follower and behaviour.key not in found and follower not in found.values():
+                found[behaviour.key] = follower
+    return found
 
 
 def _is_reordered(today: list[Behaviour], held: list[str | None]) -> bool:

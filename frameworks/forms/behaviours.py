@@ -1,7 +1,7 @@
 """The next edition of an organisation's behaviours: its list, and who it was agreed with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,39 @@ OTHER = "other"
 SOURCES = ("Our own values", "NHS Constitution", "Leadership Compact", SHARED_VALUES)
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What somebody else did with a behaviour while this person was typing."""
+
+    label: str
+    text: str = ""
+
+
+# What the hidden field of a row says.
+RETIRED, REWORDED, REWORDED_BY_BOTH, ADDED = "retired", "reworded", "both", "added"
+MARKS = {
+    RETIRED: Mark(
+        "Retired meanwhile",
+        "These are your words, and they bring it back. Tick “Leave this out” if it is to stay "
+        "retired.",
+    ),
+    REWORDED: Mark("Reworded meanwhile", "These are the new words."),
+    REWORDED_BY_BOTH: Mark(
+        "Reworded meanwhile", "These are your words. Published, they replace the new ones."
+    ),
+    ADDED: Mark("Added meanwhile"),
+}
+
+
+class _MarkField(forms.CharField):
+    """A mark is no words of anybody: a row that has nothing else stays an empty one."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
 
 
 class BehaviourForm(Form):
@@ -43,6 +76,7 @@ class BehaviourForm(Form):
     )
     source_other = forms.CharField(label="Where else it comes from", max_length=200, required=False)
     retire = forms.BooleanField(label="Stop asking this", required=False)
+    meanwhile = _MarkField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -64,6 +98,11 @@ class BehaviourForm(Form):
         if self["held"].value():
             return "Enter the behaviour, or tick “Stop asking this”"
         return "Enter the behaviour, or leave all of it empty"
+
+    @property
+    def mark(self) -> Mark | None:
+        """What somebody else did with it meanwhile, on a page that was out of date."""
+        return MARKS.get(str(self["meanwhile"].value()))
 
     @property
     def wanted(self) -> Behaviour | None:
@@ -154,7 +193,7 @@ class AgreementForm(Form):
 
 def rows_of(wanted: Iterable[Behaviour]) -> list[Row]:
     """What the form shows of behaviours."""
-    return [_row(wish) for wish in wanted]
+    return [row_of(wish) for wish in wanted]
 
 
 def rows_today(asked: Asked) -> list[Row]:
@@ -162,7 +201,8 @@ def rows_today(asked: Asked) -> list[Row]:
     return rows_of(asked.behaviours)
 
 
-def _row(wish: Behaviour) -> Row:
+def row_of(wish: Behaviour) -> Row:
+    """What the form shows of one behaviour."""
     is_listed = wish.source in ("", *SOURCES)
     return {
         "held": wish.key or "",
@@ -171,6 +211,13 @@ def _row(wish: Behaviour) -> Row:
         "source": wish.source if is_listed else OTHER,
         "source_other": "" if is_listed else wish.source,
     }
+
+
+def same_words(row: Row, behaviour: Behaviour) -> bool:
+    """Whether a row that was typed says just what the behaviour does."""
+    words = row_of(behaviour)
+    names = ("title", "description", "source", "source_other")
+    return all(_lines(row[name]).strip() == words[name] for name in names)
 
 
 def typed_rows(data: Mapping[str, str]) -> list[Row]:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from frameworks.editions import Asked, asked_today
+from frameworks.editions import Asked, asked_then, asked_today
 from frameworks.forms.behaviours import (
     PREFIX,
     AgreementForm,
@@ -18,6 +18,7 @@ from frameworks.forms.behaviours import (
     rows_today,
     typed_rows,
 )
+from frameworks.forms.meanwhile import merge
 from frameworks.models import BehaviourEdition
 from frameworks.organisation_views.access import CHANGE, may_change, open_organisation
 from frameworks.presenters.own import (
@@ -80,7 +81,7 @@ def behaviours_next(request: SignedInRequest) -> HttpResponse:
     if step == "publish":
         return _publish(request, organisation, rows, agreement)
     if agreement.cleaned_data["state"] != asked.state:
-        return _somebody_was_first(request, asked)
+        return _somebody_was_first(request, organisation, asked)
     context = {**present_changes(asked, rows.wanted), "formset": rows, "form": agreement}
     return render(request, f"{PAGES}/confirm.html", context)
 
@@ -105,28 +106,20 @@ def _publish(
             **agreement.cleaned_data,
         )
     except ListChanged as change:
-        return _somebody_was_first(request, change.asked)
+        return _somebody_was_first(request, organisation, change.asked)
     messages.success(request, f"Edition {edition.number} is published and asked from now on.")
     return redirect("behaviours_today")
 
 
-def _somebody_was_first(request: SignedInRequest, asked: Asked) -> HttpResponse:
-    """Both lists: what was typed, to go on from, and what somebody published meanwhile.
-
-    What they added comes to the end of the form: it is not taken back unseen.
-    """
-    rows = typed_rows(request.POST)
-    typed = {row["held"] for row in rows}
-    theirs = [row for row in rows_today(asked) if row["held"] not in typed]
+def _somebody_was_first(
+    request: SignedInRequest, organisation: Organisation, asked: Asked
+) -> HttpResponse:
+    """What was typed, to go on from, on the list as somebody published it meanwhile."""
+    then = asked_then(organisation, number_in(request.POST.get("state", "")))
+    merged = merge(typed_rows(request.POST), then, asked)
     agreement = AgreementForm(initial={**request.POST.dict(), "state": asked.state})
-    more = {"first": present_who_was_first(asked)}
-    return _edit(request, asked, [*_still_held(rows, asked), *theirs], agreement, 409, **more)
-
-
-def _still_held(rows: list[Row], asked: Asked) -> list[Row]:
-    """The rows; one whose behaviour was retired meanwhile begins a new one."""
-    keys = {behaviour.key for behaviour in asked.behaviours}
-    return [row if row["held"] in keys else {**row, "held": ""} for row in rows]
+    more = {"first": {**present_who_was_first(asked), "gone": merged.gone}}
+    return _edit(request, asked, merged.rows, agreement, 409, **more)
 
 
 def _rearrange(request: SignedInRequest, asked: Asked, step: str) -> HttpResponse:

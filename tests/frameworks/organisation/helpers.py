@@ -17,6 +17,11 @@ def words(response) -> str:
     return " ".join(response.content.decode().split())
 
 
+def titles_in(response) -> list[str]:
+    """What the rows of the next edition are called."""
+    return [form["title"].value() or "" for form in response.context["formset"]]
+
+
 def publish(trust, *titles, by=None, **changes):
     """Publishes these behaviours, going on from those of the same title."""
     asked = asked_today(trust)
@@ -55,7 +60,8 @@ def sent(state: str, *rows: dict[str, Any], step: str = "check", **changes: Any)
 
 def row_of(behaviour, **changes: Any) -> dict[str, Any]:
     """A behaviour as the page has it."""
-    return {"held": behaviour.key, "title": behaviour.title, **changes}
+    words = {"title": behaviour.title, "description": behaviour.description}
+    return {"held": behaviour.key, **words, **changes}
 
 
 def offer(trust, title="Shadowing week", *, by=None, **fields) -> LocalOffer:

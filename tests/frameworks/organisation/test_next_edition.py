@@ -10,7 +10,7 @@ from frameworks.editions import asked_today
 from frameworks.forms.behaviours import MOST
 from frameworks.models import BehaviourEdition
 from frameworks.services import adopt_shared_values
-from tests.frameworks.organisation.helpers import publish, row_of, sent, words
+from tests.frameworks.organisation.helpers import publish, row_of, sent, titles_in, words
 
 VALUES = ["Pride", "Passion", "Pace", "Professionalism"]
 
@@ -18,10 +18,6 @@ VALUES = ["Pride", "Passion", "Pace", "Professionalism"]
 @pytest.fixture
 def page():
     return reverse("behaviours_next")
-
-
-def titles_in(response) -> list[str]:
-    return [form["title"].value() or "" for form in response.context["formset"]]
 
 
 class TestWhereItBegins:
@@ -232,44 +228,6 @@ class TestWhatIsWrong:
         as_lead.post(page, sent(asked.state, *rows, step="publish"))
 
         assert [one.title for one in asked_today(trust).behaviours] == ["Courage", "Kindness"]
-
-
-class TestSomebodyWasFirst:
-    @pytest.mark.parametrize("step", ["check", "publish"])
-    def test_both_lists_are_kept(self, step, as_lead, page, trust, lead):
-        publish(trust, "Kindness", "Courage")
-        asked = asked_today(trust)
-        kindness, courage = asked.behaviours
-        publish(trust, "Courage", "Candour", by=lead)
-
-        rows = (row_of(kindness), row_of(courage, description="Mine"))
-        answer = as_lead.post(page, sent(asked.state, *rows, step=step))
-
-        assert answer.status_code == 409
-        assert "Nora Quinn published edition 2" in words(answer)
-        # What was typed, and what is new since at the end; a retired one begins anew.
-        assert titles_in(answer) == ["Kindness", "Courage", "Candour"]
-        forms = answer.context["formset"].forms
-        candour = asked_today(trust).behaviours[1]
-        assert [form["held"].value() for form in forms] == ["", courage.key, candour.key]
-        assert forms[1]["description"].value() == "Mine"
-        assert answer.context["form"]["state"].value() == asked_today(trust).state
-        assert BehaviourEdition.objects.count() == 2
-
-    def test_it_can_be_published_from_there(self, as_lead, page, trust):
-        publish(trust, "Kindness")
-        state = asked_today(trust).state
-        publish(trust, "Candour")
-        stale = as_lead.post(page, sent(state, {"title": "Courage"}, step="publish"))
-
-        rows = [
-            {name: form[name].value() for name in ("held", "title")}
-            for form in stale.context["formset"]
-        ]
-        state = stale.context["form"]["state"].value()
-        as_lead.post(page, sent(state, *rows, step="publish"))
-
-        assert [one.title for one in asked_today(trust).behaviours] == ["Courage", "Candour"]
 
 
 class TestReading:
