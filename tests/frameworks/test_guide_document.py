@@ -186,13 +186,23 @@ def test_names_its_sources(form, shelf):
     text = text_of(guide_pdf(form, shelf=shelf))
     for guide in shelf.guides:
         assert words_of(guide.framework.name) in text
-    assert words_of("From: Senior Leadership Indicators of Potential, Values") in text
+    assert (
+        words_of(
+            "From: Senior Leadership Indicators of Potential, the page on shared leadership values"
+        )
+        in text
+    )
 
 
 def test_headings_that_are_ours_are_named(shelf):
     ours = guide_data(GuideForm.MANAGER, shelf)["our_headings"]
     assert {"Dates to avoid", "Moments to avoid", "The conversation never ends"} < set(ours)
+    assert "Values" in ours
     assert "Preparing for a Talent Conversation" not in ours
+    # The one is printed in the contents, the other at the beginning of its line.
+    assert not {"Flow chart for the Talent Conversation process", "Behavioural Framework"} & set(
+        ours
+    )
     assert "Moments to avoid" not in guide_data(EMPLOYEE, shelf)["our_headings"]
 
 

@@ -295,7 +295,9 @@ def test_flow_is_marked_as_ours(read):
 def test_heading_that_is_not_printed_is_marked(read):
     page = read("guide_section", "special_arrangements")
     assert "Printed without a heading, which is ours: Dates to avoid, Moments to avoid." in page
-    assert "which is ours" not in read("guide_section", "introduction")
+    assert "which is ours: Values." in read("guide_section", "values")
+    for key in ("introduction", "the_talent_conversation", "how_to_rate_behaviour"):
+        assert "which is ours" not in read("guide_section", key)
 
 
 def test_addresses_in_the_text_are_links(reader):

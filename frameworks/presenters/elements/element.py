@@ -7,7 +7,7 @@ from typing import Any
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 from frameworks.opening import Opened
-from frameworks.presenters.elements.heading import page_frame
+from frameworks.presenters.elements.heading import added_headings, page_frame
 from frameworks.presenters.elements.names import edition_phrase
 from frameworks.presenters.elements.parts import present_part, present_stream, told
 from frameworks.presenters.elements.places import Places, places_of
@@ -55,6 +55,7 @@ def present_element(opened: Opened, element: Element) -> dict[str, Any]:
     reading = Reading(opened, places, element, _description(opened, element))
     template, body = BODIES.get(Kind(element.kind), BODIES[Kind.EXPERIENCE])
     part = _part(places, element)
+    passages = passages_of_transition(opened.content, element.key)
     return {
         **page_frame(opened, places),
         "element": element,
@@ -68,7 +69,8 @@ def present_element(opened: Opened, element: Element) -> dict[str, Any]:
         "tests": tests_of(opened, part),
         "relations": relations_of(opened, places, element),
         "source": source_line(reading.description.element),
-        "added_headings": [element.title] if element.is_editorial else [],
+        "passages": passages,
+        "added_headings": added_headings(opened.framework, [element], passages.values()),
         **_neighbours(places, element),
         **body(reading),
     }
@@ -150,8 +152,7 @@ def _at(elements: list[Element], stage: str) -> list[Element]:
 
 
 def _transition(reading: Reading) -> dict[str, Any]:
-    passages = passages_of_transition(reading.opened.content, reading.element.key)
-    return {"passages": passages, **present_transition(reading.places, reading.element)}
+    return present_transition(reading.places, reading.element)
 
 
 def _stream(reading: Reading) -> dict[str, Any]:

@@ -5,13 +5,19 @@ from typing import Any
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
 from frameworks.opening import Opened
-from frameworks.presenters.elements.heading import page_frame
+from frameworks.presenters.elements.heading import added_headings, page_frame
 from frameworks.presenters.elements.names import ABOUT
 from frameworks.presenters.elements.parts import present_part
 from frameworks.presenters.elements.places import places_of
-from frameworks.presenters.elements.sections import passage, present_sections, shown_scales
+from frameworks.presenters.elements.sections import (
+    passage,
+    present_sections,
+    shown_scales,
+    transition_of,
+)
 from frameworks.presenters.elements.testing import TESTS, all_relations, tests_of
 from frameworks.presenters.guide.chapters import AUDIENCES, Audience
+from frameworks.presenters.guide.page import Passage
 from frameworks.sources import OURS, document_name
 
 
@@ -30,19 +36,14 @@ def present_framework(opened: Opened) -> dict[str, Any]:
         "relations": all_relations(opened, places),
         "scales": shown_scales(content),
         "source": _source(opened),
-        "added_headings": _added_headings(content),
+        "added_headings": added_headings(content.framework, content.parts, _passages(content)),
         "chapter": {"audience": AUDIENCES[Audience.BOTH]},
     }
 
 
-def _added_headings(content: FrameworkContent) -> list[str]:
-    """What is printed without a heading, and has one of ours (A6, A7); alike ones once."""
-    if content.framework.document == OURS:
-        return []
-    sections = [one for one in content.sections.values() if one.document != OURS]
-    added = [one.title for one in sections if passage(one).heading_is_added]
-    parts = [part.title for part in content.parts if part.is_editorial]
-    return list(dict.fromkeys([*parts, *added]))
+def _passages(content: FrameworkContent) -> list[Passage]:
+    """The printed guidance but for what stands on the page of a transition."""
+    return [passage(one) for one in content.sections.values() if not transition_of(one)]
 
 
 def _tests(opened: Opened, parts: list[Element]) -> dict[str, Any] | None:

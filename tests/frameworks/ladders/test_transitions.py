@@ -48,6 +48,12 @@ EXPERIENCES_PRINTED = {
 }
 
 
+LEADING_PEOPLE = {
+    1: "Leading People Inclusively and Compassionately",
+    2: "Leading people inclusively and compassionately",
+}
+
+
 @pytest.mark.parametrize("key", EXPECTATIONS_PRINTED)
 def test_expectations(key):
     """R199."""
@@ -78,12 +84,14 @@ def test_three_expectations_are_parted_and_one_is_joined():
 def test_four_dimensions_with_one_change_each(number):
     """R198, E13."""
     dimensions = elements(TRANSITIONS, parent__key=f"transition_{number}", kind="dimension")
-    assert [one.title for one in dimensions.order_by("position")] == [
+    assert [one.name for one in dimensions.order_by("position")] == [
         "Leading People",
         "Vision / Strategy",
         "System Working and Collaboration",
         "Resource Management",
     ]
+    # The expectations print a longer name of the first, and no other of the rest.
+    assert [one.title for one in dimensions.exclude(short_title="")] == [LEADING_PEOPLE[number]]
     for dimension in dimensions:
         change = dimension.children.get(kind="change")
         joints = [" to ", ", to "]

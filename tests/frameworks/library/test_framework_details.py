@@ -219,9 +219,32 @@ def test_heading_that_is_not_printed_is_marked(read):
     assert "which is ours: Aspiration, Ability, Performance and potential." in page
 
 
-def test_headings_of_ours_that_are_alike_are_named_once(read):
+def test_headings_of_ours_are_named_on_the_page_where_they_stand(read):
     page = read("framework", TRANSITIONS)
-    assert "which is ours: Development streams, Career transitions, Key changes." in page
+    assert "which is ours: Development streams, Career transitions." in page
+    for key in ("transition_1", "transition_2"):
+        assert "which is ours: Key changes." in read("framework_element", TRANSITIONS, key)
+
+
+def test_printed_heading_is_not_claimed_as_ours(read):
+    page = read("framework", ASPIRANT)
+    assert "The nature of the 'step up' into Executive Director roles" in page
+    assert "which is ours" not in page
+
+
+def test_page_in_our_words_does_not_speak_of_what_is_printed(read):
+    page = read("framework_element", MODEL, "dimensions")
+    assert "In Talentgrid’s own words." in page
+    assert "Printed without a heading" not in page
+
+
+def test_column_of_expectations_has_the_heading_printed_above_it(read):
+    page = read("framework_element", TRANSITIONS, "transition_1")
+    # The key changes are printed under a shorter name of the same dimension (E13).
+    assert "Key change Leading People From" in page
+    assert "Leading People Inclusively and Compassionately Manage the performance" in page
+    second = read("framework_element", TRANSITIONS, "transition_2")
+    assert "Leading people inclusively and compassionately Manage the performance" in second
 
 
 def test_box_leads_to_the_model(reader):

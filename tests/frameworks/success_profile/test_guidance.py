@@ -105,7 +105,7 @@ def test_five_changes_of_the_step_up(aspirant):
     """R132, A9."""
     context = section(aspirant, "aspirant_role_context")
     assert context.title == "The nature of the 'step up' into Executive Director roles"
-    assert context.section == "Executive Director Role Context Cont."
+    assert context.section == f"Executive Director Role Context Cont.: {context.title}"
     assert [(point.title, point.text.split()[-1]) for point in context.points.all()] == [
         ("Accountability for the whole organisation’s performance", "lens."),
         ("Increased accountability for external stakeholder relationships", "etc."),
