@@ -33,6 +33,12 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
     return format_html_join("", "{}{}{}", ((start, text, end) for (start, end), text in shown))
 
 
+@register.filter
+def sentence(text: str) -> str:
+    """The text with a full stop, unless a heading that it ends with has a mark of its own."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def _link(address: str) -> SafeString:
     href = address if address.startswith("http") else f"https://{address}"
     return format_html('<a href="{}">{}</a>', href, address)

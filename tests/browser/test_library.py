@@ -25,7 +25,7 @@ OF_FRAMEWORKS = {
     library.TRANSITIONS: ("", "transitions", "transition_1", "stream_1"),
     library.LEADERSHIP_MODEL: ("", "dimensions", "leading_with_care"),
 }
-SEARCHES = ("", "next move", "you", "coaching zebra")
+SEARCHES = ("", "next move", "you", "coaching zebra", "x" * 200)
 PAPERS = {
     "The grid": "talent-grid-full.pdf",
     "A blank grid, with room for thoughts": "talent-grid-blank.pdf",

@@ -292,6 +292,23 @@ def test_flow_is_marked_as_ours(read):
         assert f"{name} {text}" in page
 
 
+@pytest.mark.parametrize(
+    ("key", "heading"),
+    [
+        ("who_is_talent_management_for", "Who is Talent Management for?"),
+        ("what_is_talent_management", "What is Talent Management?"),
+    ],
+)
+def test_source_that_ends_with_a_question_has_no_full_stop_too(key, heading, read):
+    page = read("guide_section", key)
+    assert f"From: Talent Management Conversation Tool, {heading}" in page
+    assert "?." not in page
+    other = read("guide_section", "preparation_checklist")
+    assert (
+        "From: Talent Management Conversation Tool, Preparing for a Talent Conversation." in other
+    )
+
+
 def test_heading_that_is_not_printed_is_marked(read):
     page = read("guide_section", "special_arrangements")
     assert "Printed without a heading, which is ours: Dates to avoid, Moments to avoid." in page

@@ -197,6 +197,25 @@ def test_stream_and_transition_lead_to_each_other(reader):
     assert [link.label for link in transition.context["streams"]] == ["Development stream 2"]
 
 
+@pytest.mark.parametrize("element", ["streams", "stream_1", "stream_2", "transition_1"])
+def test_what_ties_streams_to_transitions_is_said_to_be_our_reading(element, read):
+    """E9: the document never ties them together."""
+    note = "Which transition a stream prepares for is not printed: that is our reading"
+    assert read("framework_element", TRANSITIONS, element).count(note) == 1
+
+
+@pytest.mark.parametrize("element", ["stream_1", "stream_2"])
+def test_who_may_choose_either_stream_is_said_in_our_words(element, read):
+    """E10."""
+    said = "In Talentgrid’s own words: the breadth of somebody’s leadership experience decides"
+    assert said in read("framework_element", TRANSITIONS, element)
+
+
+def test_transition_says_that_no_mapping_is_given(read):
+    page = read("framework_element", TRANSITIONS, "transition_1")
+    assert "does not say which expectation goes with which part of the profile or the model" in page
+
+
 def test_model_has_nine_dimensions_and_four_levels_in_our_words(read):
     page = read("framework", MODEL)
     levels = ("Essential", "Proficient", "Strong", "Exemplary")
