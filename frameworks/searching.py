@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 import snowballstemmer
 
 ALIKE = str.maketrans("‘’‚‛ʼ`´“”„«»‐‑‒–—−", "'''''''\"\"\"\"\"------")
-# What clings to a word without being part of it.
-CLINGS = "'\".,;:!?…()[]-/&"
+# What clings to a word without being part of it: marks, and the * of other searches.
+CLINGS = "'\".,;:!?…()[]-/&*"
 # Longer texts are shown around what was found.
 SHORT = 280
 WORD = re.compile(r"\w+")

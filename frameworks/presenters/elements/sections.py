@@ -98,6 +98,12 @@ def transition_of(section: GuideSection) -> str:
     return ""
 
 
+def has_heading(section: GuideSection) -> bool:
+    """Whether a page shows its title: not of a lead, a caveat, or what a transition's page is."""
+    without = {*LEADS.values(), *CAVEATS.values(), *OF_TRANSITIONS.values()}
+    return section.key not in without
+
+
 def shown_scales(content: FrameworkContent) -> list[Scale]:
     """The scales whose levels the pages show, because the framework itself names them."""
     named = {one.scale_id for one in content.of_kind(Element.Kind.DIMENSION)}

@@ -6,7 +6,7 @@ from frameworks.library import FrameworkContent
 from frameworks.models import Element, GuideSection
 from frameworks.presenters.elements.names import full_name
 from frameworks.presenters.elements.places import Places
-from frameworks.presenters.elements.sections import shown_scales, transition_of
+from frameworks.presenters.elements.sections import has_heading, shown_scales, transition_of
 from frameworks.presenters.search.groups import Group, group_of
 from frameworks.searching import Entry
 
@@ -52,15 +52,19 @@ def _texts(element: Element, *, has_page: bool) -> list[str]:
 
 
 def _section_entries(places: Places, section: GuideSection, name: str) -> Iterator[Entry]:
-    url = _section_url(places, section)
+    url, place = _section_place(places, section, name)
+    if has_heading(section):
+        yield Entry(Group.PAGES, "Guidance", place, section.title, url)
     texts = [*section.paragraphs, *section.closing]
     texts += [": ".join(filter(None, (one.title, one.text))) for one in section.points.all()]
     for text in texts:
-        yield Entry(Group.GUIDANCE, "Guidance", f"{section.title}, {name}", text, url)
+        yield Entry(Group.GUIDANCE, "Guidance", f"{section.title}, {place}", text, url)
 
 
-def _section_url(places: Places, section: GuideSection) -> str:
+def _section_place(places: Places, section: GuideSection, name: str) -> tuple[str, str]:
+    """Its address, and the page that it stands on by name."""
     transition = transition_of(section)
     if transition and places.content.has(transition):
-        return f"{places.url(places.content.element(transition))}#{section.key}"
-    return f"{places.overview}#{section.key}"
+        page = places.content.element(transition)
+        return f"{places.url(page)}#{section.key}", f"{page.name}, {name}"
+    return f"{places.overview}#{section.key}", name

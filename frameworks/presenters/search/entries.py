@@ -56,8 +56,11 @@ def _grid_entries(grid: library.Grid) -> Iterator[Entry]:
 
 def _cell_entries(cell: Cell) -> Iterator[Entry]:
     url = reverse("cell", args=[cell.key])
-    yield Entry(Group.PAGES, "Box of the grid", THE_GRID, cell.title, url)
+    name = f"{cell.title} ({cell.code}, {cell.band.name.lower()})"
+    yield Entry(Group.PAGES, "Box of the grid", THE_GRID, name, url)
     yield Entry(Group.BOXES, "In short", cell.title, cell.tagline, url)
+    if cell.subtitle:
+        yield Entry(Group.BOXES, "On the grid", cell.title, cell.subtitle, reverse("grid"))
     for item in cell.items.all():
         yield _item_entry(cell, item, url)
 
@@ -73,15 +76,18 @@ def _item_entry(cell: Cell, item: CellItem, url: str) -> Entry:
 
 def _level_entries(level: Level) -> Iterator[Entry]:
     place = f"{level.axis.title}: {level.title}"
-    yield Entry(Group.BOXES, "Level", place, level.definition, reverse("grid"))
+    text = f"{level.title}: {level.definition}"
+    yield Entry(Group.BOXES, "Level", level.axis.title, text, reverse("grid"))
     rating = reverse("guide_section", args=["how_to_rate_performance"])
     for paragraph in level.rating_description:
         yield Entry(Group.GUIDANCE, "Level", place, paragraph, f"{rating}#level-{level.key}")
 
 
 def _band_entries(band: Band) -> Iterator[Entry]:
+    url = f"{reverse('grid')}#bands"
+    yield Entry(Group.PAGES, "Colour of the grid", THE_GRID, band.name, url)
     for paragraph in band.guidance:
-        yield Entry(Group.BOXES, "Colour", band.name, paragraph, f"{reverse('grid')}#bands")
+        yield Entry(Group.BOXES, "Colour", band.name, paragraph, url)
 
 
 # The guides --------------------------------------------------------------------------------------

@@ -58,6 +58,39 @@ def test_behaviour_and_its_example_are_found_at_their_place(find):
     assert example.kind == "Behaviour: example"
 
 
+def test_boxes_are_found_by_their_code_and_their_colour(find, content):
+    for cell in library.current_grid().cells:
+        [hit] = find(cell.code)["pages"].hits
+        assert hit.places[0].url == reverse("cell", args=[cell.key])
+    purple = {text_of(hit): hit.places[0].url for hit in find("purple")["pages"].hits}
+    assert purple == {
+        "Professional in field (PT1, purple)": reverse("cell", args=["professional_in_field"]),
+        "Future professional in field (PT2, purple)": reverse(
+            "cell", args=["future_professional_in_field"]
+        ),
+        "Solid generalist (RS2, purple)": reverse("cell", args=["solid_generalist"]),
+        "Purple": f"{reverse('grid')}#bands",
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "group", "url"),
+    [
+        ("ready soon", "boxes", "/library/grid/"),
+        ("pivotal and flexible", "boxes", "/library/grid/"),
+        ("nature of the step up", "pages", "/success_profile_aspirant/#aspirant_role_context"),
+        ("leading people inclusively and compassionately", "behaviours", "#leading_people_2"),
+        ("key changes", "pages", "/transition_1/#career_transition_1_key_changes"),
+        ("influence*", "pages", "/success_profile_aspirant/influence/"),
+    ],
+)
+def test_names_and_headings_that_pages_show_are_found(query, group, url, reader, find):
+    urls = [place.url for hit in find(query)[group].hits for place in hit.places]
+    [found] = [one for one in urls if one.endswith(url)]
+    page, _, anchor = found.partition("#")
+    assert not anchor or f'id="{anchor}"' in reader.get(page).content.decode()
+
+
 def test_page_is_found_by_its_name(find):
     labels = {text_of(hit) for hit in find("success profile")["pages"].hits}
     assert "Executive Director Success Profile (aspirant directors)" in labels

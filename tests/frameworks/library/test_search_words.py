@@ -28,6 +28,7 @@ def entry(text):
         ("3–5 years", "3-5 years", True),
         ("first", "the ﬁrst of all", True),
         ("a.b", "aXb", False),
+        ("influence*", "Influences others", True),
         ("(board", "the Board (of directors)", True),
         ("resilience", "Resilient", True),
         ("managing budgets", "Managed budgets", True),
@@ -40,7 +41,7 @@ def test_words_are_found_however_they_are_written(query, text, is_found):
     assert wanted(query).is_in(entry(text)) == is_found
 
 
-@pytest.mark.parametrize("query", ["", "   ", "?!", "“”", "…"])
+@pytest.mark.parametrize("query", ["", "   ", "?!", "“”", "…", "*"])
 def test_query_without_a_word_looks_for_nothing(query):
     assert wanted(query).words == ()
 
