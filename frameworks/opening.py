@@ -47,9 +47,16 @@ def version_name(framework: Framework) -> str:
 
 
 def version_words(framework: Framework) -> str:
-    """What a version is called: HR publishes behaviours as editions, and counts those."""
-    is_edition = framework.key == BEHAVIOURS and framework.edition
-    return framework.edition.lower() if is_edition else f"version {framework.version}"
+    """What a version is called in a sentence, so that no two versions are called the same.
+
+    HR publishes behaviours as editions, and counts those. The versions of an organisation's own
+    wording are counted from 1, and so are those that everybody reads.
+    """
+    if framework.key == BEHAVIOURS and framework.edition:
+        return framework.edition.lower()
+    if framework.organisation_id is not None:
+        return f"version {framework.version} of your organisation’s own wording"
+    return f"version {framework.version} in the library"
 
 
 def open_framework(key: str, organisation: Organisation | None, version: str = "") -> Opened:

@@ -88,7 +88,7 @@ def _versions(voices: Iterable[Voice]) -> str:
     said = {voice.name: voice.framework for voice in voices}
     if len({framework.pk for framework in said.values()}) < 2:
         return ""
-    each = ", ".join(f"{name} {version_words(framework)}" for name, framework in said.items())
+    each = "; ".join(f"{name} {version_words(framework)}" for name, framework in said.items())
     return (
         f"The versions differ: {each}. What is about the same thing stands in one row, and only "
         "levels of one and the same scale are compared."

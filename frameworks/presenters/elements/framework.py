@@ -18,7 +18,7 @@ from frameworks.presenters.elements.sections import (
 from frameworks.presenters.elements.testing import TESTS, all_relations, tests_of
 from frameworks.presenters.guide.chapters import AUDIENCES, Audience
 from frameworks.presenters.guide.page import Passage
-from frameworks.sources import OURS, document_name
+from frameworks.sources import OURS, source_line
 
 
 def present_framework(opened: Opened) -> dict[str, Any]:
@@ -57,4 +57,4 @@ def _source(opened: Opened) -> str:
     framework = opened.framework
     if framework.document == OURS:
         return "In Talentgrid’s own words, around names that are public"
-    return f"From: {document_name(framework)}"
+    return source_line(framework)

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from frameworks.models import Element, Framework
-from frameworks.opening import Opened
+from frameworks.opening import Opened, version_words
 from frameworks.presenters.elements.names import edition_phrase, framework_name, full_name
 from frameworks.presenters.elements.places import Places
 from frameworks.presenters.guide.links import Link
@@ -29,7 +29,7 @@ def page_frame(opened: Opened, places: Places) -> dict[str, Any]:
         "is_own_wording": framework.organisation_id is not None,
         "editions": [_edition(content.framework) for content in opened.others],
         "edition": framework.edition,
-        "version": framework.version,
+        "version": version_words(framework),
     }
 
 

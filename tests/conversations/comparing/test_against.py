@@ -361,12 +361,28 @@ def test_each_view_keeps_its_version_and_rows_match_by_what_they_are_about(
     manager_says(talk, people, {"speaks_up": 5, "managed_budgets": 3})
     page = manager.get(at("against", PROFILE))
     text = text_of(page)
-    assert "The versions differ: Sam version 1, Priya version 2." in text
+    assert (
+        "The versions differ: Sam version 1 in the library; Priya version 2 in the library." in text
+    )
     # One row, in the newer version's words; levels of two scales are no difference.
     assert lines_of(page) == ["Managed budgets", "Speaks up, and listens"]
     assert "Sam: “To develop”, on another scale, so it is not compared." in text
     # The scale of experience is the same in both.
     assert "Managed budgets Experiences Two levels apart" in text
+
+
+def test_own_wording_and_the_printed_one_have_names_of_their_own(
+    talk, people, content, settings, manager, at
+):
+    """Both are the first of their kind."""
+    employee_says(talk, people, {"speaks_up": 1})
+    changed = read_file(settings.FIXTURES_DIR / "success_profile_aspirant.json")
+    changed["name"] = "Our profile"
+    own = load_framework(changed, organisation=people.employee.organisation)
+    manager_says(talk, people, {"speaks_up": 2}, framework=own.framework)
+    text = text_of(manager.get(at("against", PROFILE)))
+    said = "Sam version 1 in the library; Priya version 1 of your organisation’s own wording."
+    assert f"The versions differ: {said}" in text
 
 
 def test_one_version_is_not_worth_a_word(talk, people, newer, manager, at):
@@ -502,7 +518,7 @@ def test_editions_of_behaviours_side_by_side_say_who_was_not_asked(talk, people,
 
     text = text_of(manager.get(at("against", BEHAVIOURS)))
 
-    assert "Sam edition 1, Priya edition 2." in text
+    assert "Sam edition 1; Priya edition 2." in text
     assert "Sam was not asked this: it is of another version." in text
     assert "Priya was not asked this: it is of another version." in text
     assert "What we ask of everybody (edition 1)" in text

@@ -87,7 +87,7 @@ def test_the_two_read_it_with_the_outcome(who, talk, people, sign_in):
     assert AGREED in text
     assert "Sense of purpose beyond self Care that people trust" in text
     assert "Looked at for: Aspirant Director transition" in text
-    assert "In the words of version 1." in text
+    assert "In the words of version 1 in the library." in text
     assert BEFORE not in text
 
 
@@ -129,7 +129,7 @@ def test_it_is_in_the_record_in_words(talk, agree, people, sign_in):
     document = sign_in(people.employee).get(reverse("record_pdf", args=[talk.pk]))
     pages = PdfReader(io.BytesIO(document.content)).pages
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
-    assert "(aspirant directors), version 1: Competencies of today" in text
+    assert "(aspirant directors), version 1 in the library: Competencies of today" in text
     assert "Speaks up Evident At every site meeting" in text
     assert "Sense of purpose beyond self Care that people trust" in text
     assert "At times" in text
