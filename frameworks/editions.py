@@ -12,7 +12,8 @@ from talentgrid.models import Organisation
 class Behaviour:
     """A behaviour as it reads, or as it should read.
 
-    `key` is the one by which every edition knows it, None for one that nobody has published yet.
+    `key` is the one by which every edition knows it, whatever its words; None for one that nobody
+    has published yet.
     `source` is where it comes from, as the NHS Constitution (R46).
     """
 
@@ -103,22 +104,19 @@ def _read(part: Element, element: Element) -> Behaviour:
     return Behaviour(element.title, element.text, source, element.key)
 
 
-def first_editions(organisation: Organisation) -> dict[str, BehaviourEdition | None]:
-    """The edition in which each behaviour was first asked; None for one from before the first."""
-    elements = Element.objects.filter(
-        framework__key=BEHAVIOURS,
-        framework__organisation=organisation,
-        kind=Element.Kind.BEHAVIOUR,
-    ).select_related("framework__behaviour_edition")
-    first: dict[str, BehaviourEdition | None] = {}
-    for element in elements.order_by("framework__version"):
-        first.setdefault(element.key, getattr(element.framework, "behaviour_edition", None))
+def first_editions(organisation: Organisation) -> dict[Behaviour, BehaviourEdition | None]:
+    """The edition that first asked each behaviour in these words; None for before the first."""
+    versions = Framework.objects.filter(key=BEHAVIOURS, organisation=organisation)
+    first: dict[Behaviour, BehaviourEdition | None] = {}
+    for framework in versions.select_related("behaviour_edition").order_by("version"):
+        for behaviour in behaviours_in(framework):
+            first.setdefault(behaviour, getattr(framework, "behaviour_edition", None))
     return first
 
 
 def compare(today: list[Behaviour], wanted: Iterable[Behaviour]) -> Changes:
-    """What the wanted list changes. A changed word makes a new behaviour: what was rated against
-    the old one keeps its wording."""
+    """What the wanted list changes. A reworded behaviour stays the same one, in other words: what
+    was rated against an earlier version keeps the words of that version."""
     wanted = list(wanted)
     by_key = {behaviour.key: behaviour for behaviour in today}
     held = {wish.key: wish for wish in wanted if wish.key in by_key}
@@ -133,24 +131,6 @@ def compare(today: list[Behaviour], wanted: Iterable[Behaviour]) -> Changes:
         unchanged=[wish for key, wish in held.items() if wish.says_what(by_key[key])],
         is_reordered=_is_reordered(today, list(held)),
     )
-
-
-def followed_by(then: list[Behaviour], now: list[Behaviour]) -> dict[str | None, Behaviour]:
-    """The behaviours that are no longer asked and only read otherwise now, by key.
-
-    As a changed word makes a new behaviour, what stayed of the words tells: the name, or else
-    the description. Where neither did, one was retired and another one added.
-    """
-    gone = [one for one in then if one.key not in {other.key for other in now}]
-    new = [one for one in now if one.key not in {other.key for other in then}]
-    found: dict[str | None, Behaviour] = {}
-    for name in ("title", "description"):
-        by_words = {getattr(one, name).casefold(): one for one in new if getattr(one, name)}
-        for behaviour in gone:
-            follower = by_words.get(getattr(behaviour, name).casefold())
-            if follower and behaviour.key not in found and follower not in found.values():
-                found[behaviour.key] = follower
-    return found
 
 
 def _is_reordered(today: list[Behaviour], held: list[str | None]) -> bool:

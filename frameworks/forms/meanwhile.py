@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frameworks.editions import Asked, Behaviour, followed_by
+from frameworks.editions import Asked, Behaviour
 from frameworks.forms.behaviours import (
     ADDED,
     RETIRED,
@@ -26,17 +26,15 @@ def merge(typed: list[Row], then: list[Behaviour], asked: Asked) -> Merged:
     """A row that this person did not touch takes the new state; one that they did keeps their
     words. `then` is what was asked when the page was opened."""
     before = {behaviour.key: behaviour for behaviour in then}
-    now = {behaviour.key for behaviour in asked.behaviours}
-    after = followed_by(then, asked.behaviours)
+    now = {behaviour.key: behaviour for behaviour in asked.behaviours}
     rows: list[Row] = []
     gone: list[Behaviour] = []
     for row in typed:
-        key = row["held"]
-        was = before.get(key)
-        if not key or key in now:
+        was, after = before.get(row["held"]), now.get(row["held"])
+        if not row["held"] or (after and (was is None or after.says_what(was))):
             rows.append(row)
-        elif key in after:
-            rows.append(_reworded(row, was, after[key]))
+        elif after:
+            rows.append(_reworded(row, was, after))
         elif was and (row["retire"] or same_words(row, was)):
             gone.append(was)
         else:
@@ -50,7 +48,7 @@ def _reworded(row: Row, was: Behaviour | None, after: Behaviour) -> Row:
     """The new words where this person left the old ones, with their wish to retire it."""
     if was and same_words(row, was):
         return {**row_of(after), "retire": row["retire"], "meanwhile": REWORDED}
-    return {**row, "held": after.key, "meanwhile": REWORDED_BY_BOTH}
+    return {**row, "meanwhile": REWORDED_BY_BOTH}
 
 
 def _in_order(rows: list[Row], typed: list[Row], then: list[Behaviour], asked: Asked) -> list[Row]:

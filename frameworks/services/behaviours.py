@@ -122,8 +122,8 @@ def _same_edition(
 def _with_keys(
     organisation: Organisation, asked: Asked, wanted: list[Behaviour]
 ) -> list[Behaviour]:
-    """The wanted list with its keys: one that stays word for word keeps its own."""
-    kept = {wish.key for wish in compare(asked.behaviours, wanted).unchanged}
+    """The wanted list with its keys: one that goes on from one asked today keeps its own."""
+    kept = {behaviour.key for behaviour in asked.behaviours}
     following = _last_number(organisation)
     listed = []
     for wish in wanted:

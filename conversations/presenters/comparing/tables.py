@@ -208,6 +208,7 @@ def _remarks(
 ) -> list[str]:
     """What the marks alone do not say: how far apart, who is silent, which scale is another."""
     scale = scale_of(part.content, element)
+    speaking = {one.name for one in said}
     remarks = [APART.get(row.distance or 0, "")] if row.worth_talking else []
     for voice in voices if said else ():
         placed = row.levels.get(voice.kind)
@@ -216,7 +217,17 @@ def _remarks(
             remarks.append(f"{voice.name}: “{title}”, on another scale, so it is not compared.")
         elif voice.kind in row.silent and not part.is_own_alone:
             remarks.append(_silence(voice, element, said, has_levels=bool(scale)))
+    remarks += [_in_other_words(voice, element) for voice in voices if voice.name in speaking]
     return [remark for remark in remarks if remark]
+
+
+def _in_other_words(voice: Voice, element: Element) -> str:
+    """How it reads in the version of whoever speaks, where it reads otherwise here."""
+    theirs = voice.element(element.key)
+    if theirs is None or (theirs.name, theirs.text) == (element.name, element.text):
+        return ""
+    words = ": ".join(filter(None, (theirs.title, theirs.text)))
+    return f"{voice.name} was asked in other words: “{words}”"
 
 
 def _silence(voice: Voice, element: Element, said: list[Said], *, has_levels: bool) -> str:

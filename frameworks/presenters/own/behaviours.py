@@ -18,7 +18,7 @@ from frameworks.presenters.own.people import name_of
 from talentgrid.dates import clock, day
 from talentgrid.models import Organisation
 
-First = Mapping[str, BehaviourEdition | None]
+First = Mapping[Behaviour, BehaviourEdition | None]
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,12 @@ def present_edition(edition: BehaviourEdition) -> dict[str, Any]:
 def present_for_readers(organisation: Organisation) -> dict[str, Any]:
     """What everybody reads: the list in its order, with who agreed on what (R42)."""
     first = first_editions(organisation)
-    together = groupby(
-        asked_today(organisation).behaviours, key=lambda behaviour: first.get(behaviour.key or "")
-    )
+    together = groupby(asked_today(organisation).behaviours, key=first.get)
     return {"agreed": [AgreedTogether(edition, list(under)) for edition, under in together]}
 
 
 def _listed(behaviour: Behaviour, first: First) -> Listed:
-    edition = first.get(behaviour.key or "")
+    edition = first.get(behaviour)
     return Listed(
         title=behaviour.title,
         description=behaviour.description,

@@ -12,6 +12,7 @@ from assessments.services import Said
 from conversations.models import Preparation, Reflection
 from conversations.services import agreeing, preparing
 from frameworks import library
+from frameworks.editions import Behaviour, asked_today
 from frameworks.library import BEHAVIOURS
 from frameworks.loading import load_framework
 from frameworks.loading.content import read_file
@@ -27,7 +28,7 @@ from tests.conversations.comparing.helpers import (
     text_of,
     write,
 )
-from tests.frameworks.organisation.helpers import publish
+from tests.frameworks.organisation.helpers import kept, publish
 from tests.scenarios import conversation_in
 
 PRIVATE = "Nobody but me may read this yet"
@@ -524,3 +525,20 @@ def test_editions_of_behaviours_side_by_side_say_who_was_not_asked(talk, people,
     assert "What we ask of everybody (edition 1)" in text
     # Only what is in the newest edition can be agreed.
     assert text.count("Record what you agree") == 1
+
+
+def test_a_behaviour_in_other_words_is_still_the_same_one(talk, people, manager, at):
+    trust = people.employee.organisation
+    first = publish(trust, wanted=[Behaviour("Kindness", "Help first")]).framework
+    employee_says(talk, people, {"behaviour_1": 2}, framework=first)
+    [kindness] = asked_today(trust).behaviours
+    wanted = [kept(kindness, description="Help before you are asked")]
+    second = publish(trust, wanted=wanted).framework
+    manager_says(talk, people, {"behaviour_1": 3}, framework=second)
+
+    page = manager.get(at("against", BEHAVIOURS))
+
+    assert lines_of(page) == ["Kindness"]
+    text = text_of(page)
+    assert "Sam was asked in other words: “Kindness: Help first”" in text
+    assert "was not asked this" not in text
