@@ -21,6 +21,12 @@ class Answered:
 
     element: Element
     levels: Mapping[str, int]
+    highest: int
+
+    @property
+    def is_there(self) -> bool:
+        """The two agreed on the highest level, or everybody who answered gave it."""
+        return self.lowest == self.highest
 
     @property
     def lowest(self) -> int:
@@ -52,14 +58,14 @@ def find_gaps(
 ) -> Gaps:
     """The gaps of one transition, from the levels by key of the element and perspective."""
     asked = {
-        dimension: _answered(content.children(dimension, *ASKED), levels)
+        dimension: _answered(content, content.children(dimension, *ASKED), levels)
         for dimension in content.children(transition, Element.Kind.DIMENSION)
     }
     gaps = {
-        dimension: tuple(one for one in answers if one.levels and not _is_there(content, one))
+        dimension: tuple(one for one in answers if one.levels and not one.is_there)
         for dimension, answers in asked.items()
     }
-    helpful = _answered(content.children(transition, Element.Kind.EXPERIENCE), levels)
+    helpful = _answered(content, content.children(transition, Element.Kind.EXPERIENCE), levels)
     return Gaps(
         transition=transition,
         by_dimension=tuple((dimension, found) for dimension, found in gaps.items() if found),
@@ -71,11 +77,11 @@ def find_gaps(
 
 
 def _answered(
-    elements: Iterable[Element], levels: Mapping[str, Mapping[str, int]]
+    content: FrameworkContent,
+    elements: Iterable[Element],
+    levels: Mapping[str, Mapping[str, int]],
 ) -> list[Answered]:
-    return [Answered(element, levels.get(element.key, {})) for element in elements]
-
-
-def _is_there(content: FrameworkContent, answered: Answered) -> bool:
-    """The two agreed on the highest level, or everybody who answered gave it."""
-    return answered.lowest == len(content.levels(answered.element))
+    return [
+        Answered(element, levels.get(element.key, {}), highest=len(content.levels(element)))
+        for element in elements
+    ]

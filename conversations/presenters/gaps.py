@@ -33,6 +33,7 @@ class Line:
     text: str
     answers: list[tuple[str, str]]
     in_plan: bool
+    is_there: bool
     key: str
 
 
@@ -169,6 +170,7 @@ def _line(stage: Stage, answered: Answered, names: dict[str, str], planned: set[
             if side in answered.levels
         ],
         in_plan=element.key in planned,
+        is_there=answered.is_there,
         key=str(uuid4()),
     )
 

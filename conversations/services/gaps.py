@@ -16,6 +16,15 @@ from talentgrid.models import User
 # Half a year: long enough to begin, and soon enough to be looked at again. Both can change it.
 DUE_IN = timedelta(days=182)
 TITLE_LENGTH = 300
+# Most of what is asked is learnt by doing it; these say themselves what kind of development they
+# are. By key, which stays from version to version. Both can change it.
+KINDS = {
+    "coaches_team_managers_1": Action.Kind.GIVING_BACK,
+    "experience_developing_great_managers_1": Action.Kind.GIVING_BACK,
+    "develops_diverse_talent_2": Action.Kind.GIVING_BACK,
+    "experience_developing_great_leaders_2": Action.Kind.GIVING_BACK,
+    "experience_breadth_of_experience_2": Action.Kind.ROTATION,
+}
 
 
 @transaction.atomic
@@ -30,13 +39,12 @@ def plan_gap(*, by: User, key: Any, conversation: Conversation, element: Element
     existing = planned.first()
     if existing:
         return existing
-    helps = element.kind == Element.Kind.EXPERIENCE
     return add_action(
         by=by,
         key=key,
         conversation=locked,
         title=title_of(element),
-        kind=Action.Kind.PROJECT if helps else Action.Kind.OTHER,
+        kind=KINDS.get(element.key, Action.Kind.PROJECT),
         owner=Action.Owner.EMPLOYEE,
         aim=Action.Aim.NEXT_ROLE,
         due_on=timezone.localdate() + DUE_IN,
@@ -45,9 +53,10 @@ def plan_gap(*, by: User, key: Any, conversation: Conversation, element: Element
 
 
 def title_of(element: Element) -> str:
-    """What the action is called: the printed line, where it goes for a key change."""
-    words = {
-        Element.Kind.EXPERIENCE: f"Gain experience: {element.title}",
-        Element.Kind.CHANGE: f"Move towards {element.change_to}",
-    }
-    return Truncator(words.get(Element.Kind(element.kind), element.text)).chars(TITLE_LENGTH)
+    """What the action is called: something to do, with the printed words as they are."""
+    if element.kind == Element.Kind.EXPERIENCE:
+        return f"Gain experience: {element.title}"
+    printed = element.change_to or element.text
+    # Single quotation marks: titles stand between double ones in messages.
+    room = TITLE_LENGTH - len("Work towards: ‘’")
+    return f"Work towards: ‘{Truncator(printed.removesuffix('.')).chars(room)}’"

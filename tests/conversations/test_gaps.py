@@ -8,7 +8,7 @@ from django.urls import reverse
 from assessments.services import FrameworkRatings, Said
 from conversations.models import Action, Preparation, Reflection
 from conversations.services import agreeing, planning, preparing
-from conversations.services.gaps import plan_gap, title_of
+from conversations.services.gaps import KINDS, plan_gap, title_of
 from frameworks import library
 from frameworks.services import switch_off, switch_on
 from tests.scenarios import agree_on, arrange, conversation_in, move_on
@@ -95,7 +95,8 @@ def test_one_click_puts_a_gap_into_the_plan(conversation, people, sign_in, trans
     answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
     response = plan(sign_in(people.employee), conversation, GAP)
     action = Action.objects.get()
-    assert (action.title, action.aim) == (transitions.element(GAP).text, "next_role")
+    assert action.title == f"Work towards: ‘{transitions.element(GAP).text}’"
+    assert (action.kind, action.aim) == ("project", "next_role")
     assert "In the plan" in response.content.decode()
 
 
@@ -294,7 +295,7 @@ def test_a_long_printed_line_is_cut_in_the_message(conversation, people, sign_in
     change = next(one for one in transitions.elements if one.key == "change_leading_people_1")
     response = plan(sign_in(people.employee), conversation, change.key)
     said = next(iter(response.context["messages"])).message
-    assert said.startswith("“Move towards managing a service")
+    assert said.startswith("“Work towards: ‘managing a service")
     assert len(said) < 160
 
 
@@ -307,3 +308,57 @@ def test_without_the_framework_there_is_no_such_page(people, sign_in):
 def test_every_title_fits_into_the_plan(transitions):
     asked = [one for one in transitions.elements if one.is_asked]
     assert all(0 < len(title_of(one)) <= 300 for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        (
+            "plans_resources_2",
+            "Work towards: ‘Accountable for resource planning for their area, balancing long and "
+            "short-term needs’",
+        ),
+        (
+            "change_resource_management_1",
+            "Work towards: ‘resource planning for their service / programme area, maximising "
+            "efficiency and effectiveness’",
+        ),
+        ("experience_people_leadership_1", "Gain experience: People leadership"),
+    ],
+)
+def test_a_title_is_something_to_do_and_leaves_the_printed_words(transitions, key, title):
+    assert title_of(transitions.element(key)) == title
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("plans_resources_1", "project"),
+        ("coaches_team_managers_1", "giving_back"),
+        ("experience_breadth_of_experience_2", "rotation"),
+    ],
+)
+def test_the_kind_of_development_fits_what_is_put_in(conversation, people, transitions, key, kind):
+    action = plan_gap(
+        by=people.user("employee"),
+        key=uuid.uuid4(),
+        conversation=conversation,
+        element=transitions.element(key),
+    )
+    assert action.kind == kind
+
+
+def test_every_kind_that_was_chosen_for_an_element_has_one(transitions):
+    assert all(transitions.element(key).is_asked for key in KINDS)
+
+
+def test_an_experience_that_is_there_already_is_not_offered_for_the_plan(
+    conversation, people, sign_in, transitions
+):
+    there, missing = "experience_people_leadership_1", "experience_resource_management_1"
+    levels = {there: 3, missing: 1}
+    answer(Reflection, conversation, people.user("employee"), transitions, **levels)
+    text = page(sign_in(people.employee), conversation)
+    assert transitions.element(there).text in text
+    assert reverse("gap_plan", args=[conversation.pk, missing]) in text
+    assert reverse("gap_plan", args=[conversation.pk, there]) not in text
