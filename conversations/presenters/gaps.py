@@ -17,7 +17,7 @@ from conversations.models.preparation import PrivateCopy
 from conversations.presenters.comparing.voices import agreed_label
 from conversations.services.planning import PLANNING
 from conversations.services.preparing import PREPARING
-from conversations.transitions import Status
+from conversations.transitions import SETTLED, Status
 from frameworks.library import TRANSITIONS, FrameworkContent, content_of
 from frameworks.models import Element, FrameworkInUse
 from talentgrid.models import User
@@ -63,22 +63,25 @@ def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
         return context
     names = {copy.assessment.perspective: copy.author.first_name for copy in copies}
     views = [copy.assessment for copy in copies]
-    outcome = _agreed(conversation, user)
+    outcome = conversation.outcomes.visible_to(user).select_related("assessment").first()
     if outcome:
         names[AGREED] = agreed_label(outcome, conversation)
         views.append(outcome.assessment)
     levels = _levels(views)
-    gaps = find_gaps(stage.content, stage.transition, levels)
+    is_agreed = outcome is not None and _is_agreed(outcome, conversation)
+    gaps = find_gaps(stage.content, stage.transition, _counted(levels, is_agreed=is_agreed))
     planned = _planned(conversation)
     return context | {
         "gaps": gaps,
         "answered_by": _answered_by(levels, copies, user),
-        "is_agreed_on": any(AGREED in given for given in levels.values()),
+        "of_outcome": _of_outcome(outcome, conversation, user, is_agreed=is_agreed)
+        if any(AGREED in given for given in levels.values())
+        else "",
         "groups": [
-            (dimension.title, [_line(stage, one, names, planned) for one in answers])
+            (dimension.title, [_line(stage, one, levels, names, planned) for one in answers])
             for dimension, answers in gaps.by_dimension
         ],
-        "helpful": [_line(stage, one, names, planned) for one in gaps.helpful],
+        "helpful": [_line(stage, one, levels, names, planned) for one in gaps.helpful],
     }
 
 
@@ -119,11 +122,30 @@ def _copies(conversation: Conversation, user: User) -> list[PrivateCopy]:
     return [copy for copy in found if copy is not None]
 
 
-def _agreed(conversation: Conversation, user: User) -> Outcome | None:
-    """What the two agree, or agreed; nothing while the employee sees it differently."""
-    outcome = conversation.outcomes.visible_to(user).select_related("assessment").first()
-    answer = outcome and outcome.answers.last()
-    return None if answer and answer.kind == Answer.Kind.DIFFERS else outcome
+def _is_agreed(outcome: Outcome, conversation: Conversation) -> bool:
+    """Only what the employee agreed with counts: until then it is what one of the two wrote."""
+    if conversation.status not in SETTLED:
+        return False
+    answer = outcome.answers.last()
+    return answer is not None and answer.kind == Answer.Kind.AGREES
+
+
+def _of_outcome(
+    outcome: Outcome | None, conversation: Conversation, user: User, *, is_agreed: bool
+) -> str:
+    """Whether the levels in the outcome count; nothing where it has none."""
+    if outcome is None:
+        return ""
+    if is_agreed:
+        return "Where you agreed on a level, that one counts."
+    is_own = user.acting_staff == conversation.employee
+    name = "you" if is_own else conversation.employee.first_name
+    is_over = conversation.status == Status.CLOSED
+    if is_over or (conversation.status == Status.DISPUTED and outcome.recorded_at):
+        sees = "see" if is_own else "sees"
+        return f"The levels in the outcome do not count here: {name} {sees} it differently."
+    has = "have" if is_own else "has"
+    return f"The levels in the outcome count here once {name} {has} agreed to it."
 
 
 def _stage(copies: list[PrivateCopy]) -> Stage | None:
@@ -153,22 +175,36 @@ def _levels(views: list[Assessment]) -> dict[str, dict[str, int]]:
     return levels
 
 
+def _counted(levels: dict[str, dict[str, int]], *, is_agreed: bool) -> dict[str, dict[str, int]]:
+    """The levels without those of an outcome that is not agreed."""
+    if is_agreed:
+        return levels
+    return {
+        key: {side: level for side, level in given.items() if side != AGREED}
+        for key, given in levels.items()
+    }
+
+
 def _planned(conversation: Conversation) -> set[str]:
     actions = Action.objects.filter(conversation=conversation, removed_at=None)
     return set(actions.exclude(element=None).values_list("element__key", flat=True))
 
 
-def _line(stage: Stage, answered: Answered, names: dict[str, str], planned: set[str]) -> Line:
+def _line(
+    stage: Stage,
+    answered: Answered,
+    levels: dict[str, dict[str, int]],
+    names: dict[str, str],
+    planned: set[str],
+) -> Line:
+    """What was said of it, too, that does not count yet."""
     titles = {level.number: level.title for level in stage.content.levels(answered.element)}
     element = answered.element
+    given = levels.get(element.key, {})
     return Line(
         element=element,
         text=element.text,
-        answers=[
-            (name, titles[answered.levels[side]])
-            for side, name in names.items()
-            if side in answered.levels
-        ],
+        answers=[(name, titles[given[side]]) for side, name in names.items() if side in given],
         in_plan=element.key in planned,
         is_there=answered.is_there,
         key=str(uuid4()),

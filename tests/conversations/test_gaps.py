@@ -1,5 +1,6 @@
 """The career stage page: whose answers it shows, and how a gap becomes an action."""
 
+import re
 import uuid
 
 import pytest
@@ -249,26 +250,59 @@ def test_the_page_says_whose_answers_it_shows(conversation, people, sign_in, tra
     assert "What at least one of you answered" in page(sign_in(people.manager), conversation)
 
 
-def test_what_the_two_agreed_counts(conversation, people, sign_in, transitions):
-    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
-    agree(conversation, people, transitions)
-    text = page(sign_in(people.employee), conversation)
-    assert transitions.element(GAP).text not in text
-    assert "Where you agreed on a level, that one counts." in text
+def agreeing_on_the_gap(people, transitions):
+    """A conversation in which the employee has a gap, and both write down that it is none."""
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk = conversation_in("in_progress", people)
+    user = people.user("employee")
+    preparing.share_copy(by=user, copy=answer(Reflection, talk, user, transitions, **{GAP: 1}))
+    agree(talk, people, transitions)
+    return talk
+
+
+def test_what_the_two_agree_counts_once_the_employee_has_agreed(people, sign_in, transitions):
+    talk = agreeing_on_the_gap(people, transitions)
+    client, other = sign_in(people.employee), sign_in(people.manager)
+    for label in ("Agreed so far", "Recorded"):
+        if label == "Recorded":
+            agree_on(talk, people)
+        text = page(client, talk)
+        assert transitions.element(GAP).text in text
+        assert f"Sam: not yet; {label}: yes, with examples" in re.sub(r"\s+", " ", text)
+        assert "The levels in the outcome count here once you have agreed to it." in text
+        assert "count here once Sam has agreed to it." in page(other, talk)
+    agreeing.agree(by=people.user("employee"), conversation=talk, key=uuid.uuid4())
+    for status in ("agreed", "closed"):
+        if status == "closed":
+            agreeing.close(by=people.user("manager"), conversation=talk)
+        text = page(client, talk)
+        assert transitions.element(GAP).text not in text
+        assert "Where you agreed on a level, that one counts." in text
 
 
 def test_what_the_employee_sees_differently_does_not_count(people, sign_in, transitions):
-    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
-    talk = conversation_in("in_progress", people)
-    answer(Reflection, talk, people.user("employee"), transitions, **{GAP: 1})
-    agree(talk, people, transitions)
+    talk = agreeing_on_the_gap(people, transitions)
     agree_on(talk, people)
-    client = sign_in(people.employee)
-    assert transitions.element(GAP).text not in page(client, talk)
     agreeing.see_differently(
         by=people.user("employee"), conversation=talk, key=uuid.uuid4(), statement="Not yet there."
     )
-    assert transitions.element(GAP).text in page(client, talk)
+    text = page(sign_in(people.employee), talk)
+    assert transitions.element(GAP).text in text
+    assert "The levels in the outcome do not count here: you see it differently." in text
+    assert "Sam sees it differently" in page(sign_in(people.manager), talk)
+
+
+def test_a_new_draft_after_seeing_it_differently_does_not_count(people, sign_in, transitions):
+    talk = agreeing_on_the_gap(people, transitions)
+    agree_on(talk, people)
+    agreeing.see_differently(
+        by=people.user("employee"), conversation=talk, key=uuid.uuid4(), statement="Not yet there."
+    )
+    talk.refresh_from_db()
+    agreeing.open_outcome(by=people.user("manager"), conversation=talk)
+    text = page(sign_in(people.employee), talk)
+    assert transitions.element(GAP).text in text
+    assert "once you have agreed to it" in text
 
 
 def test_the_plan_leads_to_the_gaps_of_whoever_may_see_them(
@@ -315,13 +349,17 @@ def test_every_title_fits_into_the_plan(transitions):
     [
         (
             "plans_resources_2",
-            "Work towards: ‘Accountable for resource planning for their area, balancing long and "
-            "short-term needs’",
+            (
+                "Work towards: ‘Accountable for resource planning for their area, balancing "
+                "long and short-term needs’"
+            ),
         ),
         (
             "change_resource_management_1",
-            "Work towards: ‘resource planning for their service / programme area, maximising "
-            "efficiency and effectiveness’",
+            (
+                "Work towards: ‘resource planning for their service / programme area, maximising "
+                "efficiency and effectiveness’"
+            ),
         ),
         ("experience_people_leadership_1", "Gain experience: People leadership"),
     ],
