@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from assessments.services import FrameworkRatings, Said
 from conversations.models import Action, Preparation, Reflection
-from conversations.services import agreeing, planning, preparing
+from conversations.services import agreeing, arranging, planning, preparing
 from conversations.services.gaps import KINDS, plan_gap, title_of
 from frameworks import library
 from frameworks.services import switch_off, switch_on
@@ -221,7 +221,7 @@ def test_cancelled_nothing_is_said_to_be_in_a_plan(conversation, people, sign_in
 
 @pytest.mark.parametrize(
     ("status", "says"),
-    [("agreed", "the conversation has been held"), ("cancelled", "the conversation was cancelled")],
+    [("agreed", "The conversation has been held"), ("cancelled", "The conversation was cancelled")],
 )
 def test_too_late_to_choose_a_stream_is_said(people, sign_in, transitions, status, says):
     switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
@@ -401,6 +401,38 @@ def test_an_experience_that_is_there_already_is_not_offered_for_the_plan(
     assert transitions.element(there).text in text
     assert reverse("gap_plan", args=[conversation.pk, missing]) in text
     assert reverse("gap_plan", args=[conversation.pk, there]) not in text
+
+
+@pytest.mark.parametrize("has_answers", [False, True])
+def test_who_chose_not_to_have_the_conversation_is_said(has_answers, people, sign_in, transitions):
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk, user = conversation_in("planned", people), people.user("employee")
+    if has_answers:
+        copy = answer(Reflection, talk, user, transitions, **{GAP: 1})
+        preparing.share_copy(by=user, copy=copy)
+    arranging.decline(by=user, conversation=talk)
+    for person, name in ((people.employee, "You"), (people.manager, "Sam")):
+        text = page(sign_in(person), talk)
+        assert f"{name} chose not to have the conversation, so nothing can" in text
+        assert "was cancelled" not in text
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        ("in_progress", "Once the outcome is agreed, managers further up and HR see its title"),
+        ("agreed", "Managers further up and HR see its title"),
+    ],
+)
+def test_who_else_reads_the_plan_is_said_where_something_goes_into_it(
+    people, sign_in, transitions, status, says
+):
+    switch_on(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
+    talk, user = arrange(people), people.user("employee")
+    preparing.share_copy(by=user, copy=answer(Reflection, talk, user, transitions, **{GAP: 1}))
+    move_on(talk, status, people)
+    for person in (people.employee, people.manager):
+        assert says in page(sign_in(person), talk)
 
 
 # Two steps -------------------------------------------------------------------------------

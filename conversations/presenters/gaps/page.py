@@ -11,6 +11,7 @@ from conversations.presenters.gaps.lines import Line, Planned, line_of, read_pla
 from conversations.presenters.gaps.steps import Step, steps_of
 from conversations.presenters.gaps.ways import Way, way_to_answer
 from conversations.services.planning import PLANNING
+from conversations.services.preparing import PREPARING
 from conversations.transitions import Status
 from frameworks.library import TRANSITIONS
 from frameworks.models import Element
@@ -42,6 +43,7 @@ def present_gaps(conversation: Conversation, *, user: User) -> dict[str, Any]:
         "is_own": answers.is_own,
         "can_plan": conversation.status in PLANNING,
         "has_plan": conversation.status in (*PLANNING, Status.CLOSED),
+        "ended": _ended(answers),
         "framework": TRANSITIONS,
         "way": way_to_answer(answers, steps),
         "who_differ": _who_differ(answers, steps),
@@ -53,6 +55,19 @@ def element_to_plan(conversation: Conversation, *, user: User, key: str) -> Elem
     """The element with this key, if it is asked or helps in a step on this person's page."""
     steps = steps_of(read_answers(conversation, user=user))
     return next((one for step in steps for one in step.asked if one.key == key), None)
+
+
+def _ended(answers: Answers) -> str:
+    """Why nothing can be added any more; empty while something can."""
+    conversation = answers.conversation
+    if conversation.status in PREPARING:
+        return ""
+    if conversation.status != Status.CANCELLED:
+        return "The conversation has been held"
+    if conversation.declined:
+        name = "You" if answers.is_own else conversation.employee.first_name
+        return f"{name} chose not to have the conversation"
+    return "The conversation was cancelled"
 
 
 def _part(step: Step, steps: list[Step], answers: Answers, planned: Planned) -> Part:
