@@ -3,12 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import Truncator
 
 from conversations.models import Action, Conversation
-from conversations.services.planning import add_action
+from conversations.services.planning import add_action, remove_action
 from conversations.services.steps import lock
 from frameworks.models import Element
 from talentgrid.models import User
@@ -27,6 +29,12 @@ KINDS = {
 }
 
 
+def from_here(conversation: Conversation) -> QuerySet[Action]:
+    """What stands in the plan and was put there from the career stage."""
+    actions = Action.objects.filter(conversation=conversation, removed_at=None)
+    return actions.exclude(element=None).select_related("element")
+
+
 @transaction.atomic
 def plan_gap(*, by: User, key: Any, conversation: Conversation, element: Element) -> Action:
     """An action for something that a transition asks, or for an experience that helps (R203).
@@ -35,8 +43,7 @@ def plan_gap(*, by: User, key: Any, conversation: Conversation, element: Element
     action. Raises NotPossibleNow while there is no plan, ValidationError for a strange key.
     """
     locked = lock(conversation)
-    planned = Action.objects.filter(conversation=locked, element__key=element.key, removed_at=None)
-    existing = planned.first()
+    existing = from_here(locked).filter(element__key=element.key).first()
     if existing:
         return existing
     return add_action(
@@ -50,6 +57,25 @@ def plan_gap(*, by: User, key: Any, conversation: Conversation, element: Element
         due_on=timezone.localdate() + DUE_IN,
         element=element,
     )
+
+
+def is_untouched(action: Action) -> bool:
+    """It stands as it was put in, so that taking it out loses nothing that anybody wrote."""
+    return action.version == 1
+
+
+@transaction.atomic
+def take_gap_out(*, by: User, action: Action) -> Action:
+    """Undoes putting it in; twice does it once.
+
+    Raises ValidationError once somebody worked on it: then the plan's page is where it is taken
+    out, beside what they wrote. Raises NotPossibleNow once the plan stays as it is.
+    """
+    lock(action.conversation)
+    current = Action.objects.select_related("conversation__employee").get(pk=action.pk)
+    if current.removed_at is None and not is_untouched(current):
+        raise ValidationError("It was changed in the plan since, so it is still there.")
+    return remove_action(by=by, action=current)
 
 
 def title_of(element: Element) -> str:

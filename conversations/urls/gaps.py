@@ -7,4 +7,5 @@ from conversations.views import gaps
 urlpatterns: list[URLPattern] = [
     path("career-stage/", gaps.gaps, name="gaps"),
     path("career-stage/<slug:element>/plan/", gaps.gap_plan, name="gap_plan"),
+    path("career-stage/<slug:element>/take-out/", gaps.gap_take_out, name="gap_take_out"),
 ]

@@ -1,21 +1,23 @@
 """The career stage of a conversation: its gaps, and putting one into the plan."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.views.decorators.http import require_POST, require_safe
 
-from conversations.access import explains_refusals, open_conversation
+from conversations.access import explains_refusals, open_conversation, require
+from conversations.models import Action, Conversation
 from conversations.presenters.gaps import element_to_plan, present_gaps
-from conversations.services.gaps import plan_gap
+from conversations.services.gaps import from_here, plan_gap, take_gap_out
 from frameworks.library import TRANSITIONS
-from frameworks.models import FrameworkInUse
+from frameworks.models import Element, FrameworkInUse
 from talentgrid.forms import KeyField
 from talentgrid.requests import SignedInRequest
 
@@ -35,9 +37,7 @@ def gaps(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def gap_plan(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
     """Puts one of them into the plan, with one click; the plan is where it is changed."""
     conversation = _open(request, pk)
-    found = element_to_plan(conversation, user=request.user, key=element)
-    if found is None:
-        raise Http404
+    found = _asked(request, conversation, element)
     try:
         action = plan_gap(
             by=request.user,
@@ -48,12 +48,53 @@ def gap_plan(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
         return redirect("gaps", pk)
-    due, shown = date_format(action.due_on), Truncator(action.title).chars(SHOWN)
-    messages.success(request, f"“{shown}” is in the plan, for {due}. You can change it there.")
-    return redirect("gaps", pk)
+    _tell(request, action, f"is in the plan, for {date_format(action.due_on)}.")
+    return _back_to(found, pk)
 
 
-def _open(request: SignedInRequest, pk: UUID) -> Any:
+@require_POST
+@explains_refusals
+def gap_take_out(request: SignedInRequest, pk: UUID, element: str) -> HttpResponse:
+    """Takes one of them out again; the second click of two finds it done."""
+    conversation = _open(request, pk)
+    found = _asked(request, conversation, element)
+    action = from_here(conversation).filter(element__key=found.key).first()
+    if action is None:
+        return _back_to(found, pk)
+    require(request, "conversations.remove_action", action)
+    try:
+        take_gap_out(by=request.user, action=action)
+    except ValidationError as refusal:
+        _tell(request, action, f"was not taken out. {' '.join(refusal.messages)}")
+    else:
+        _tell(request, action, "is out of the plan.")
+    return _back_to(found, pk)
+
+
+def _asked(request: SignedInRequest, conversation: Conversation, key: str) -> Element:
+    found = element_to_plan(conversation, user=request.user, key=key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _tell(request: SignedInRequest, action: Action, what: str) -> None:
+    """For information: a success would take the focus from the line, to the top of a long page."""
+    title, plan = (
+        Truncator(action.title).chars(SHOWN),
+        reverse("plan", args=[action.conversation_id]),
+    )
+    messages.info(
+        request, format_html('“{}” {} <a href="{}">The development plan</a>', title, what, plan)
+    )
+
+
+def _back_to(element: Element, pk: UUID) -> HttpResponse:
+    """To the line that was clicked, which takes the focus."""
+    return redirect(f"{reverse('gaps', args=[pk])}#{element.key}")
+
+
+def _open(request: SignedInRequest, pk: UUID) -> Conversation:
     conversation = open_conversation(request, pk)
     in_use = FrameworkInUse.objects.filter(
         organisation=conversation.employee.organisation, key=TRANSITIONS

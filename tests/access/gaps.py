@@ -5,6 +5,7 @@ from uuid import uuid4
 from assessments.services import FrameworkRatings, Said
 from conversations.models import Reflection
 from conversations.services import preparing
+from conversations.services.gaps import plan_gap
 from frameworks import library
 from frameworks.services import switch_on
 from tests.access.matrix import Row, World
@@ -28,6 +29,18 @@ def _answered(world: World) -> list:
     return [world.conversation.pk]
 
 
+def _planned(world: World) -> list:
+    """It is in the plan, where the employee put it."""
+    arguments = [*_answered(world), ELEMENT]
+    plan_gap(
+        by=world.people.user("employee"),
+        key=uuid4(),
+        conversation=world.conversation,
+        element=library.current_content(library.TRANSITIONS).element(ELEMENT),
+    )
+    return arguments
+
+
 ROWS = {
     "gaps": Row(state="in_progress", args=_answered, allowed=THE_TWO),
     "gap_plan": Row(
@@ -37,4 +50,5 @@ ROWS = {
         method="post",
         data=lambda world: {"key": str(uuid4())},
     ),
+    "gap_take_out": Row(state="in_progress", args=_planned, allowed=THE_TWO, method="post"),
 }

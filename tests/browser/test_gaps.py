@@ -13,6 +13,7 @@ from tests.scenarios import conversation_in
 
 KEY = library.TRANSITIONS
 ASKED = "Lead a range of teams, enabling co-operation to maximise effectiveness"
+TITLE = f"Work towards: ‘{ASKED}’"
 HELPS = "People leadership"
 
 
@@ -48,14 +49,25 @@ def test_by_keyboard_a_gap_goes_into_the_plan(who, answered, people, open_as, lo
     look_over(page)
     put(page, ASKED).focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text(f"“{ASKED}” is in the plan")
-    expect(page.get_by_role("alert")).to_be_focused()
     expect(put(page, ASKED)).to_have_count(0)
-    expect(page.get_by_role("listitem").filter(has_text=ASKED)).to_contain_text("In the plan")
+    line = page.get_by_role("listitem").filter(has_text=ASKED)
+    expect(line).to_contain_text("In the plan")
+    expect(line).to_be_focused()
+    expect(line).to_be_in_viewport()
+    expect(page.locator(".nhsuk-notification-banner")).to_contain_text("is in the plan, for")
     look_over(page)
-    page.get_by_role("link", name="The development plan").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Take out again")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=ASKED)).to_be_visible()
+    expect(put(page, ASKED)).to_have_count(1)
+    expect(line).to_be_focused()
+    put(page, ASKED).focus()
+    page.keyboard.press("Enter")
+    expect(line).to_contain_text("In the plan")
+    page.get_by_role("link", name="The development plan").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     page.get_by_role("link", name="what the next step asks, and what helps").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("What the next step asks")
@@ -67,7 +79,9 @@ def test_both_may_put_the_same_in_and_it_is_there_once(answered, people, open_as
         career_stage(page, answered)
     for page in pages:
         put(page, HELPS).click()
-        expect(page.get_by_role("alert")).to_contain_text(f"{HELPS}” is in the plan")
+        line = page.get_by_role("listitem").filter(has_text=HELPS)
+        expect(line).to_contain_text("In the plan")
+        expect(line).to_be_in_viewport()
     assert Action.objects.count() == 1
 
 
