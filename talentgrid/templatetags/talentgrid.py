@@ -27,7 +27,7 @@ def error_summary(*forms: Any) -> dict:
     found: list[dict] = []
     for form, formset_errors in _each(forms):
         found += [{"message": message} for message in formset_errors]
-        found += [problem for name in form.errors for problem in _problems(form, name)]
+        found += [problem for name in _in_order(form) for problem in _problems(form, name)]
     problems = [p for at, p in enumerate(found) if p not in found[:at]]
     return {"problems": problems, "kept": all(_keeps_answers(form) for form, _ in _each(forms))}
 
@@ -50,6 +50,15 @@ def _keeps_answers(form: BaseForm) -> bool:
     """No browser shows a password or a file again, so there is nothing kept to promise."""
     unkept = (PasswordInput, FileInput)
     return not any(isinstance(field.widget, unkept) for field in form.fields.values())
+
+
+def _in_order(form: BaseForm) -> list[str]:
+    """The names of what is wrong in the order of the fields, then of the whole form.
+
+    Django has them in the order in which they were found: those of `clean` come last.
+    """
+    named = [name for name in form.fields if name in form.errors]
+    return [*named, *(name for name in form.errors if name not in form.fields)]
 
 
 def _problems(form: BaseForm, name: str) -> list[dict]:

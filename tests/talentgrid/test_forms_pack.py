@@ -272,6 +272,15 @@ def test_one_summary_serves_several_forms_and_formsets():
     assert "Please submit" in html
 
 
+def test_the_summary_is_in_the_order_of_the_page():
+    """What only `clean` finds, Django has after what each field says of itself."""
+    form = MeetingForm({"title": "Team meeting"})
+    assert "title" not in form.errors
+    form.add_error("title", "There is one of this name")
+    html = summary(form)
+    assert html.index("#id_title") < html.index("#id_day")
+
+
 def test_the_summary_says_a_thing_once():
     form = MeetingForm({})
     form.add_error(None, "Twice")

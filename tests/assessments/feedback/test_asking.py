@@ -112,6 +112,12 @@ def test_what_is_wrong_is_said_beside_the_field(people, employee, field, typed, 
     assert not FeedbackRound.objects.exists()
 
 
+def test_what_is_wrong_is_listed_in_the_order_of_the_page(employee):
+    shown = post(employee, **form(peers="bad", closes_on="")).content.decode()
+    listed = shown.split('class="nhsuk-error-summary"')[1].split("</ul>")[0]
+    assert 0 < listed.index("not an email address") < listed.index("Enter the last day to answer")
+
+
 @pytest.mark.parametrize(("days", "right"), [(6, False), (7, True), (60, True), (61, False)])
 def test_the_last_day_is_a_week_to_two_months_ahead(people, days, right):
     if right:
