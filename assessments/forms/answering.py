@@ -101,6 +101,14 @@ class AnswerForm(Form):
         ]
 
     @property
+    def written(self) -> list[tuple[str, str]]:
+        """The words as they were typed, valid or not, each under what it is about."""
+        fields = [(one.element.name, one.comment) for one in self.questions]
+        fields.append(("Anything else", self["comment"]))
+        typed = [(name, field.value() or "") for name, field in fields]
+        return [(name, words) for name, words in typed if words.strip()]
+
+    @property
     def given(self) -> Mapping[Element, Given]:
         """What a service is to save."""
         return {element: self._given(element) for element in self.asked}

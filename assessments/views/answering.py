@@ -3,6 +3,7 @@ who is signed in at this computer plays no part."""
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -52,12 +53,11 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     state = _state_of(invitation)
     if state == "declined" and ("again" in request.GET or request.method == "POST"):
         state = ""
+    if state == "closed" and request.method == "POST":
+        return _too_late(request, invitation, _form(request, invitation))
     if state:
         return _instead(request, invitation, state)
-    content = content_of(invitation.round.framework)
-    subject = invitation.round.subject
-    data = posted(request)
-    form = AnswerForm(data, content=content, name=subject.first_name)
+    form = _form(request, invitation)
     if form.is_valid():
         return _taken(request, invitation, form)
     context = {
@@ -71,13 +71,19 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     return render_form(request, f"{PAGES}/answer.html", context)
 
 
+def _form(request: HttpRequest, invitation: FeedbackInvitation) -> AnswerForm:
+    round_ = invitation.round
+    content = content_of(round_.framework)
+    return AnswerForm(posted(request), content=content, name=round_.subject.first_name)
+
+
 def _taken(request: HttpRequest, invitation: FeedbackInvitation, form: AnswerForm) -> HttpResponse:
     try:
         services.answer(
             invitation=invitation, given=form.given, comment=form.cleaned_data["comment"]
         )
     except services.NotNow:
-        return _instead(request, invitation, "closed")
+        return _too_late(request, invitation, form)
     return redirect(request.path)
 
 
@@ -112,9 +118,18 @@ def _state_of(invitation: FeedbackInvitation) -> str:
     return "declined" if invitation.has_declined else ""
 
 
-def _instead(request: HttpRequest, invitation: FeedbackInvitation, state: str) -> HttpResponse:
+def _too_late(
+    request: HttpRequest, invitation: FeedbackInvitation, form: AnswerForm
+) -> HttpResponse:
+    """It was closed while they wrote: nothing else holds their words, so they are shown again."""
+    return _instead(request, invitation, "closed", written=form.written)
+
+
+def _instead(
+    request: HttpRequest, invitation: FeedbackInvitation, state: str, **more: Any
+) -> HttpResponse:
     """The page that says why there is nothing to answer: 410 where it is too late for good."""
-    context = {**_about(invitation), "state": state}
+    context = {**_about(invitation), "state": state, **more}
     status = 410 if state == "closed" else 200
     return render(request, f"{PAGES}/instead.html", context, status=status)
 

@@ -172,12 +172,77 @@ def test_the_link_ends_when_it_is_closed_early(people, round_, invitation, clien
         services.decline(invitation=invitation)
 
 
+def closed_by_hand(people, round_) -> timedelta:
+    close(people, round_)
+    return timedelta()
+
+
+def closed_by_date(people, round_) -> timedelta:
+    return timedelta(days=22)
+
+
+def left(people, round_) -> timedelta:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    record_leaving(by=None, person=people.employee, left_on=yesterday)
+    return timedelta()
+
+
+@pytest.mark.parametrize("end", [closed_by_hand, closed_by_date, left])
+@pytest.mark.parametrize("missing", [[], ["level_leading_with_care"]])
+def test_words_that_come_too_late_are_shown_to_be_copied(
+    people, round_, invitation, client, end, missing
+):
+    """Nothing else holds them: the page that they were typed on cannot be had again."""
+    given = typed(comment_leading_with_care="Sat with me\nuntil six", comment="Thank <you>")
+    for name in missing:
+        del given[name]
+    later = end(people, round_)
+    with time_machine.travel(timezone.now() + later, tick=False):
+        response = client.post(link(invitation), given)
+
+    shown = response.content.decode()
+    assert response.status_code == 410
+    assert "no-store" in response["Cache-Control"]
+    assert "Copy what you want to keep before you leave the page" in shown
+    assert "Sat with me\nuntil six" in shown
+    assert "Thank &lt;you&gt;" in shown
+    assert shown.index("Leading with care") < shown.index("Anything else")
+    assert "Inspiring shared purpose" not in shown, "nothing was written there"
+    assert not FeedbackAnswer.objects.exists()
+
+
+def test_a_closing_in_the_last_moment_loses_no_words_either(
+    people, round_, invitation, client, monkeypatch
+):
+    """The page was sent while it was open, and closed before it could be saved."""
+
+    def too_late(**given) -> None:
+        raise NotNow
+
+    monkeypatch.setattr(services, "answer", too_late)
+    response = client.post(link(invitation), typed(comment="Thank you"))
+    assert response.status_code == 410
+    assert "Thank you" in response.content.decode()
+
+
+def test_without_words_there_is_nothing_to_copy(people, round_, invitation, client):
+    close(people, round_)
+    for response in (
+        client.get(link(invitation)),
+        client.post(link(invitation), typed(comment=" ")),
+        client.post(link(invitation) + DECLINE),
+    ):
+        assert response.status_code == 410
+        assert "Copy what you want to keep" not in response.content.decode()
+
+
 def test_the_link_ends_when_the_person_leaves(people, invitation, client):
     yesterday = timezone.localdate() - timedelta(days=1)
     record_leaving(by=None, person=people.employee, left_on=yesterday)
     response = client.get(link(invitation))
     assert response.status_code == 410
     assert "no longer works here" in response.content.decode()
+    assert "in person" not in response.content.decode()
 
 
 def test_whoever_answered_is_thanked_also_later(people, round_, invitation, client):
