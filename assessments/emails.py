@@ -1,7 +1,6 @@
 """The e-mails of 360 degree feedback. They ask, and say that something is there to read; what
 colleagues answered is in none of them."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,11 +13,11 @@ from django.tasks import task
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from assessments.feedback import Group, bundles
 from assessments.models import FeedbackInvitation, FeedbackRound
 from talentgrid.dates import day
 from talentgrid.models import StaffMember
 
+CLOSED = "closed"
 # A key of 32 letters and digits, a full stop, and the signature: it survives every mail program.
 _links = Signer(salt="assessments.feedback.invitation", sep=".")
 
@@ -56,6 +55,11 @@ def remind(invitation: FeedbackInvitation) -> None:
     _send("reminder", invitation)
 
 
+def tell_of_closing(invitation: FeedbackInvitation) -> None:
+    """That it is closed and nothing more is expected, to one person who had not answered."""
+    _send(CLOSED, invitation)
+
+
 def tell_of_sharing(round_: FeedbackRound) -> None:
     """That a report shared their feedback, to the line manager."""
     pk = str(round_.pk)
@@ -83,12 +87,19 @@ def deliver(key: str, invitation_pk: str) -> None:
     found = FeedbackInvitation.objects.select_related("round__subject__organisation").get(
         pk=invitation_pk
     )
-    # Since it was queued, they may have answered, or the round may have ended.
-    if found.has_answered or found.has_declined or not may_be_answered(found.round):
+    if not _is_due(key, found):
         return
     message = compose(key, request_of(found))
     message.to = [found.email]
     message.send()
+
+
+def _is_due(key: str, invitation: FeedbackInvitation) -> bool:
+    """Since it was queued, they may have answered, or the round may have ended."""
+    if invitation.has_answered or invitation.has_declined or not invitation.email:
+        return False
+    round_ = invitation.round
+    return round_.closed_at is not None if key == CLOSED else may_be_answered(round_)
 
 
 @task
@@ -119,19 +130,11 @@ def deliver_ended(round_pk: str) -> None:
         _about(subject),
         reader=subject,
         ended_on=day(found.ended_on),
-        can_be_read=_can_be_read(found),
+        can_be_read=found.has_enough_answers(),
         link=_report(found),
     )
     message.to = [subject.user.email]
     message.send()
-
-
-def _can_be_read(round_: FeedbackRound) -> bool:
-    """Enough have answered for something to be shown."""
-    invited = list(round_.invitations.values_list("group", "has_answered"))
-    asked = Counter(Group(group) for group, _ in invited)
-    answered = Counter(Group(group) for group, has_answered in invited if has_answered)
-    return any(bundle.is_shown for bundle in bundles(asked, answered))
 
 
 def may_be_answered(round_: FeedbackRound) -> bool:
@@ -152,7 +155,7 @@ def request_of(invitation: FeedbackInvitation) -> Request:
 
 
 def compose(key: str, request: Request) -> EmailMessage:
-    """The e-mail to somebody asked, as it will be sent: “asked” or “reminder”."""
+    """The e-mail to somebody asked, as it will be sent: “asked”, “reminder” or “closed”."""
     return _written(
         key,
         _about(request.subject),

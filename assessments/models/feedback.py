@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from assessments.feedback import Group
+from assessments.feedback import FEWEST, Group
 from assessments.querysets import FeedbackRoundQuerySet
 from frameworks.models import Element, Framework
 from talentgrid.models import StaffMember
@@ -63,6 +63,10 @@ class FeedbackRound(models.Model):
     def ended_on(self) -> date:
         """Its last day, be it planned or the day on which it was closed early."""
         return timezone.localdate(self.closed_at) if self.closed_at else self.closes_on
+
+    def has_enough_answers(self) -> bool:
+        """Something of it is shown once it is closed; of fewer answers nothing ever is (R44)."""
+        return self.answers.count() >= FEWEST
 
 
 class FeedbackInvitation(models.Model):

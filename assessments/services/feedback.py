@@ -6,7 +6,7 @@ theirs is not kept. See `assessments.feedback` for what may be shown.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,6 +22,7 @@ from assessments.models import (
     FeedbackInvitation,
     FeedbackRound,
 )
+from assessments.services.feedback_times import REMIND_EVERY, refusal_to_ask, remind_from
 from frameworks.models import Element, Framework
 from talentgrid import audit
 from talentgrid.concurrency import made_before
@@ -43,9 +44,6 @@ SHORTEST_ROUND = timedelta(days=7)
 USUAL_ROUND = timedelta(days=21)
 LONGEST_ROUND = timedelta(days=60)
 MOST_PEOPLE, FEWEST_PEOPLE = 40, 3
-REMIND_EVERY = timedelta(days=7)
-# Two rounds soon after each other, the second with one person more, would show what that one said.
-ASK_AGAIN_AFTER = timedelta(days=90)
 
 
 class NotNow(Exception):
@@ -72,22 +70,6 @@ def own_rounds(user: User) -> QuerySet[FeedbackRound]:
     """The rounds about the person themselves; for anybody else they do not exist."""
     rounds = FeedbackRound.objects.visible_to(user).filter(subject=user.person)
     return rounds.select_related("framework", "subject__organisation", "subject__line_manager")
-
-
-def refusal_to_ask(person: StaffMember) -> str:
-    """Why a person cannot ask now, empty when they can."""
-    last = FeedbackRound.objects.filter(subject=person).order_by("-opened_at").first()
-    if last is None:
-        return ""
-    if last.is_open:
-        return "You have asked already. You can add people while it is open"
-    again_on = timezone.localdate(last.opened_at + ASK_AGAIN_AFTER)
-    if timezone.localdate() >= again_on:
-        return ""
-    return (
-        f"You can ask again from {day(again_on)}. Comparing two rounds that are close together "
-        "could give somebody away, and your colleagues need a rest from questions"
-    )
 
 
 # Asking -----------------------------------------------------------------------------------
@@ -148,12 +130,6 @@ def ask_more(*, by: User, round_: FeedbackRound, people: Iterable[Asked]) -> int
     return len(fresh)
 
 
-def remind_from(round_: FeedbackRound) -> date:
-    """The first day on which those who have not answered may be reminded (again)."""
-    last: datetime = round_.reminded_at or round_.opened_at
-    return timezone.localdate(last + REMIND_EVERY)
-
-
 @transaction.atomic
 def remind(*, by: User, round_: FeedbackRound) -> None:
     """Reminds those who have neither answered nor declined, and had no e-mail for a week.
@@ -164,8 +140,8 @@ def remind(*, by: User, round_: FeedbackRound) -> None:
     current = _lock_open(_own(by), round_)
     if timezone.localdate() < remind_from(current):
         raise NotNow(f"You can send a reminder from {day(remind_from(current))}")
-    waiting = current.invitations.filter(has_answered=False, has_declined=False)
-    for invitation in waiting.filter(invited_at__date__lte=timezone.localdate() - REMIND_EVERY):
+    a_week_ago = timezone.localdate() - REMIND_EVERY
+    for invitation in _waiting(current).filter(invited_at__date__lte=a_week_ago):
         emails.remind(invitation)
     current.reminded_at = timezone.now()
     current.save(update_fields=["reminded_at"])
@@ -175,11 +151,17 @@ def remind(*, by: User, round_: FeedbackRound) -> None:
 
 @transaction.atomic
 def close(*, by: User, round_: FeedbackRound) -> None:
-    """Ends a round before its last day, for good; closing it twice changes nothing."""
+    """Ends a round before its last day, for good; closing it twice changes nothing.
+
+    Those who were told that they still have time are told that nothing is expected any more. As
+    with reminders, nobody learns who they are, or how many.
+    """
     current = _own(by).select_for_update(of=("self",)).get(pk=round_.pk)
     if current.is_open:
         current.closed_at = timezone.now()
         current.save(update_fields=["closed_at"])
+        for invitation in _waiting(current):
+            emails.tell_of_closing(invitation)
         audit.record(action="feedback_closed", by=by, about=current.subject, target=current)
 
 
@@ -241,6 +223,11 @@ def decline(*, invitation: FeedbackInvitation) -> None:
 
 def _own(by: User) -> QuerySet[FeedbackRound]:
     return FeedbackRound.objects.filter(subject=by.person)
+
+
+def _waiting(round_: FeedbackRound) -> QuerySet[FeedbackInvitation]:
+    """Those who have neither answered nor declined."""
+    return FeedbackInvitation.objects.filter(round=round_, has_answered=False, has_declined=False)
 
 
 def _lock_open(rounds: QuerySet[FeedbackRound], round_: FeedbackRound) -> FeedbackRound:

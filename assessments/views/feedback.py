@@ -23,7 +23,8 @@ from assessments.presenters.feedback import (
 )
 from assessments.presenters.feedback_report import present_report
 from assessments.services import feedback as services
-from assessments.services.feedback import NotNow, own_rounds, refusal_to_ask, remind_from
+from assessments.services.feedback import NotNow, own_rounds
+from assessments.services.feedback_times import ask_again_from, refusal_to_ask, remind_from
 from frameworks.library import LEADERSHIP_MODEL, FrameworkContent, contents_in_use
 from talentgrid import audit
 from talentgrid.dates import day
@@ -174,14 +175,14 @@ def close(request: SignedInRequest, pk: UUID) -> HttpResponse:
         return redirect("feedback_round", pk)
     if not found.is_open:
         return _too_late(request, found)
-    then = "You can then read what came back."
-    if not present_rounds([found])[0].has_enough:
-        then = "So far fewer than 3 people have answered, so there would be nothing to read."
-    text = (
-        f"Nobody can answer any more, although your colleagues were told that they have until "
-        f"{day(found.closes_on)}. {then} It cannot be opened again."
-    )
-    return render(request, f"{PAGES}/close.html", {"round": found, "text": text})
+    context = {
+        "round": found,
+        "has_enough": present_rounds([found])[0].has_enough,
+        "again_from": ask_again_from(found),
+        "today": timezone.localdate(),
+        "is_on": _model_in_use(found.subject.organisation) is not None,
+    }
+    return render(request, f"{PAGES}/close.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

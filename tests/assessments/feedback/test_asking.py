@@ -11,11 +11,20 @@ from django.utils import timezone
 
 from assessments.models import FeedbackInvitation, FeedbackRound
 from assessments.services import feedback as services
-from assessments.services.feedback import ASK_AGAIN_AFTER, MOST_PEOPLE, NotNow
+from assessments.services.feedback import MOST_PEOPLE, NotNow
+from assessments.services.feedback_times import ASK_AGAIN_AFTER, REMIND_EVERY, refusal_to_ask
 from frameworks import library
 from frameworks.services import switch_off
 from talentgrid.models import AuditEvent
-from tests.assessments.feedback.helpers import NOTE, addresses, ask, close, content, invitations
+from tests.assessments.feedback.helpers import (
+    NOTE,
+    addresses,
+    answer_all,
+    ask,
+    close,
+    content,
+    invitations,
+)
 
 
 def form(**changes) -> dict:
@@ -160,14 +169,46 @@ def test_a_group_that_is_too_small_is_pointed_out(employee):
 def test_one_round_at_a_time_and_not_again_soon(people, employee):
     """Two rounds with one person more in the second would give that one away."""
     round_ = ask(people)
+    answer_all(round_, peers=3)
     assert post(employee, **form(), send="yes").url == reverse("feedback")
     with pytest.raises(NotNow, match="asked already"):
         ask(people)
     close(people, round_)
-    with pytest.raises(NotNow, match="You can ask again from"):
+    with (
+        time_machine.travel(round_.opened_at + ASK_AGAIN_AFTER - timedelta(days=1)),
+        pytest.raises(NotNow, match="Comparing two rounds"),
+    ):
         ask(people)
-
     with time_machine.travel(round_.opened_at + ASK_AGAIN_AFTER):
+        assert ask(people).is_open
+
+
+def test_after_a_round_that_shows_nothing_one_can_ask_again_a_week_later(people):
+    """Nothing of it can be compared with anything; colleagues get one email a week at most."""
+    round_ = ask(people)
+    answer_all(round_, peers=2)
+    close(people, round_)
+    with pytest.raises(NotNow, match="no more than one email a week"):
+        ask(people)
+    with time_machine.travel(round_.opened_at + REMIND_EVERY):
+        assert ask(people).is_open
+
+
+def test_a_reminder_too_is_an_email_of_that_week(people):
+    round_ = ask(people)
+    with time_machine.travel(round_.opened_at + REMIND_EVERY):
+        services.remind(by=people.user("employee"), round_=round_)
+        close(people, round_)
+    with time_machine.travel(round_.opened_at + REMIND_EVERY * 2 - timedelta(days=1)):
+        assert "You can ask again from" in refusal_to_ask(people.employee)
+    with time_machine.travel(round_.opened_at + REMIND_EVERY * 2):
+        assert refusal_to_ask(people.employee) == ""
+
+
+def test_after_a_round_that_ended_by_itself_and_shows_nothing_one_can_ask_at_once(people):
+    round_ = ask(people, days=7)
+    answer_all(round_, peers=1, others=1)
+    with time_machine.travel(round_.opened_at + timedelta(days=8)):
         assert ask(people).is_open
 
 

@@ -59,7 +59,7 @@ def test_the_request_says_what_becomes_of_an_answer(round_):
         "in groups of at least 3 answers",
         "Write so that you would not mind being recognised",
         "may share what came back with their line manager",
-        "You get at most one email a week",
+        "You get at most one reminder a week, and one more email if it is closed early",
     ):
         assert words in body
 
@@ -86,7 +86,7 @@ def test_no_email_holds_what_anybody_answered(
         share(people, close(people, round_))
 
     written = "\n".join(mail.subject + mail.body for mail in mailoutbox)
-    assert len(mailoutbox) == 6
+    assert len(mailoutbox) == 5 + 5 + 1, "reminded, told of the closing, told of the sharing"
     assert SECRET not in written
     for level in ("essential", "proficient", "exemplary"):
         assert level not in written.lower()
@@ -107,7 +107,8 @@ def test_the_queue_holds_keys_alone(people, monkeypatch, django_capture_on_commi
     keys = {str(one.pk) for one in round_.invitations.all()}
     assert queued[:3] == [("asked", pk) for _, pk in queued[:3]]
     assert {pk for _, pk in queued[:3]} == keys
-    assert queued[3] == (str(round_.pk),)
+    assert set(queued[3:6]) == {("closed", pk) for pk in keys}
+    assert queued[6:] == [(str(round_.pk),)]
 
 
 @pytest.mark.parametrize("happened", ["answered", "declined", "closed", "ended", "left"])
@@ -129,6 +130,38 @@ def test_what_happened_since_it_was_queued_counts(people, round_, mailoutbox, ha
 
     with time_machine.travel(timezone.now() + later, tick=False):
         emails.deliver.call("reminder", str(invitation.pk))
+
+    assert not mailoutbox
+
+
+def test_the_letter_of_closing_asks_nothing_and_has_no_link(people, round_, mailoutbox):
+    close(people, round_)
+    invitation = invitations(round_, "peers")[0]
+    emails.deliver.call("closed", str(invitation.pk))
+
+    (found,) = mailoutbox
+    assert found.to == [invitation.email]
+    assert found.body.startswith("Hello,\n\nSam Iyer asked for your feedback")
+    assert "Nothing more is expected of you" in found.body
+    assert "Sam does not see who they are" in found.body
+    for unwanted in ("http", "&#", "{{", "{%", "None", "\n\n\n", NOTE):
+        assert unwanted not in found.body
+
+
+@pytest.mark.parametrize("happened", ["answered", "declined", "forgotten", "not closed"])
+def test_nobody_is_told_of_a_closing_who_does_not_wait(people, round_, mailoutbox, happened):
+    invitation = invitations(round_, "peers")[0]
+    match happened:
+        case "answered":
+            answer(invitation)
+        case "declined":
+            services.decline(invitation=invitation)
+        case "forgotten":
+            round_.invitations.update(email="")
+    if happened != "not closed":
+        close(people, round_)
+
+    emails.deliver.call("closed", str(invitation.pk))
 
     assert not mailoutbox
 

@@ -47,6 +47,14 @@ def test_a_group_with_enough_answers_is_not_hidden(found):
 
 
 @given(rounds())
+def test_something_is_shown_as_soon_as_three_answered_in_whatever_groups(found):
+    """What `FeedbackRound.has_enough_answers` rests on."""
+    asked, answered = found
+    is_shown = any(bundle.is_shown for bundle in bundles(asked, answered))
+    assert is_shown is (sum(answered.values()) >= FEWEST)
+
+
+@given(rounds())
 def test_no_difference_of_what_is_published_is_of_one_or_two_people(found):
     shown = [b.answers for b in bundles(*found) if b.is_shown]
     sums = {sum(some) for size in range(len(shown) + 1) for some in combinations(shown, size)}
