@@ -1,5 +1,5 @@
-"""How 360 degree feedback stands while it is open: how many were asked and have answered, by
-bundles of groups, so that nobody can tell who has."""
+"""How 360 degree feedback stands: how many were asked and have answered, by bundles of groups.
+While it is open, of those who answered only whether they are enough."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from frameworks.library import LEADERSHIP_MODEL
 from frameworks.models import FrameworkInUse
 from talentgrid.models import User
 
-TOO_FEW = "Fewer than 3"
+TOO_FEW, ENOUGH = "Fewer than 3", "3 or more"
 OWN_NAMES = {Group.PEERS: "Peers", Group.REPORTS: "People I manage", Group.OTHERS: "Others"}
 
 
@@ -68,19 +68,30 @@ def present_rounds(rounds: Iterable[FeedbackRound]) -> list[RoundShown]:
     for pk, group, of_asked, of_answered in counted:
         asked[pk][Group(group)] = of_asked
         answered[pk][Group(group)] = of_answered
-    return [RoundShown(one, _lines(asked[one.pk], answered[one.pk])) for one in rounds]
+    return [
+        RoundShown(one, _lines(asked[one.pk], answered[one.pk], is_open=one.is_open))
+        for one in rounds
+    ]
 
 
-def _lines(asked: dict[Group, int], answered: dict[Group, int]) -> list[Line]:
+def _lines(asked: dict[Group, int], answered: dict[Group, int], *, is_open: bool) -> list[Line]:
     return [
         Line(
             name=bundle_name(bundle, is_own=True),
             parts=parts_of(bundle, is_own=True),
             asked=sum(asked[group] for group in bundle.groups),
-            answered=TOO_FEW if bundle.answers is None else str(bundle.answers),
+            answered=_answered(bundle, is_open=is_open),
         )
         for bundle in bundles(asked, answered)
     ]
+
+
+def _answered(bundle: Bundle, *, is_open: bool) -> str:
+    """How many answered. While it is open no more than that they are enough (R44): a number that
+    grows after one person was asked, or spoken to, would say that this one has answered."""
+    if bundle.answers is None:
+        return TOO_FEW
+    return ENOUGH if is_open else str(bundle.answers)
 
 
 def group_name(group: Group, *, is_own: bool) -> str:

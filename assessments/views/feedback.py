@@ -98,7 +98,7 @@ def _opened(request: SignedInRequest, form: AskForm, content: FrameworkContent) 
 
 @require_safe
 def show_round(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """How a round stands: how many were asked and have answered, never who."""
+    """How a round stands: how many were asked and have answered, never who said what."""
     found = get_object_or_404(own_rounds(request.user), pk=pk)
     shown = present_rounds([found])[0]
     context = {

@@ -40,7 +40,7 @@ def test_counts_are_by_group_and_only_from_three_on(people, employee, read):
 
     shown = read(employee, "feedback_round", round_.pk)
 
-    assert counts(shown) == [("4", "3"), ("6", "Fewer than 3")]
+    assert counts(shown) == [("4", "3 or more"), ("6", "Fewer than 3")]
     assert "People I manage and others" in shown
     # In the list of rounds too it says which groups those are.
     assert "(people I manage and others): 6 asked, fewer than 3 answered" in read(
@@ -58,6 +58,31 @@ def test_up_to_two_answers_change_nothing_on_any_page(people, employee, read, an
     answer_all(round_, **dict.fromkeys(["peers", "others"][:answered], 1))
 
     assert [_without_tokens(read(employee, *page)) for page in pages] == before
+
+
+def test_from_three_answers_on_one_more_changes_nothing_while_it_is_open(people, employee, read):
+    """Who asks one more, and watches the number, would know that this one has answered."""
+    round_ = ask(people, peers=5, others=4)
+    answer_all(round_, peers=3, others=3)
+    pages = [("feedback",), ("feedback_round", round_.pk), ("feedback_close", round_.pk)]
+    before = [_without_tokens(read(employee, *page)) for page in pages]
+
+    answer(invitations(round_, "peers")[3])
+    answer(invitations(round_, "others")[3])
+
+    assert [_without_tokens(read(employee, *page)) for page in pages] == before
+    close(people, round_)
+    assert counts(read(employee, "feedback_round", round_.pk)) == [("5", "4"), ("4", "4")]
+
+
+def test_nothing_is_promised_that_the_numbers_do_not_keep(people, employee, read):
+    """Three asked, and three or more answered: that says who, and never who said what."""
+    round_ = ask(people, peers=3)
+    answer_all(round_, peers=3)
+    for page in (("feedback",), ("feedback_round", round_.pk)):
+        shown = read(employee, *page)
+        assert "never who said what" in shown
+        assert "never who." not in shown
 
 
 def test_declining_changes_nothing_on_any_page(people, employee, read):
