@@ -57,6 +57,14 @@ def test_the_page_says_who_asks_and_what_becomes_of_it(invitation, client):
     assert shown.count("I have not seen this") == 9
 
 
+def test_the_page_says_what_it_cannot_hide(invitation, client):
+    shown = client.get(link(invitation)).content.decode()
+    hidden = shown.split("What this does not hide")[1]
+    assert "If everybody in a group answers, it is plain that you did too" in hidden
+    assert "Whoever knows what the others in your group answered" in hidden
+    assert "never who." not in shown
+
+
 def test_somebody_in_a_small_group_is_told(round_, client):
     shown = client.get(link(invitations(round_, "others")[0])).content.decode()
     assert "fewer than 3 people there" in shown
@@ -247,8 +255,39 @@ def test_the_link_ends_when_the_person_leaves(people, invitation, client):
 
 def test_whoever_answered_is_thanked_also_later(people, round_, invitation, client):
     answer(invitation)
+    assert "reads it together with the others, once it is closed" in _thanks(client, invitation)
     close(people, round_)
-    assert "Thank you" in client.get(link(invitation)).content.decode()
+    assert "once it is closed" not in _thanks(client, invitation)
+
+
+def test_the_thanks_do_not_say_how_many_others_answered(people, client):
+    """Of three who answered one is told the same as of two, whose answers nobody reads."""
+    round_ = ask(people)
+    one, two, three = invitations(round_, "peers")[:3]
+    answer(one)
+    answer(two)
+    close(people, round_)
+    hidden = _thanks(client, one)
+    assert "If not, nobody ever reads it" in hidden
+    round_.closed_at = None
+    round_.save()
+    answer(three)
+    close(people, round_)
+    assert _thanks(client, one) == hidden
+
+
+def test_the_thanks_do_not_promise_a_reader_who_has_left(people, invitation, client):
+    answer(invitation)
+    left(people, invitation.round)
+    shown = _thanks(client, invitation)
+    assert "no longer works here" in shown
+    assert "reads it" not in shown
+
+
+def _thanks(client, invitation) -> str:
+    shown = client.get(link(invitation)).content.decode().partition("<main")[2]
+    assert "Thank you" in shown
+    return " ".join(shown.partition("</main>")[0].split())
 
 
 def test_a_link_that_was_changed_leads_nowhere(invitation, client):
