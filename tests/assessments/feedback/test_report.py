@@ -12,6 +12,7 @@ from assessments.services import (
     save_elements,
     share_assessment,
 )
+from talentgrid.dates import day
 from tests.assessments.feedback.helpers import (
     answer,
     answer_all,
@@ -61,6 +62,19 @@ def test_each_group_is_counted_by_level(people, employee, read):
             "People I manage": levels_of(1, 1, 1),
         }
     assert "Peers: 4 answers; People I manage: 3 answers." in " ".join(shown.split())
+
+
+def test_it_says_whose_it_is_and_of_which_time(people, sign_in, employee, read):
+    """On paper too, where no name of whoever is signed in stands above it."""
+    round_ = ask(people, peers=3)
+    answer_all(round_, peers=3)
+    share(people, close(people, round_))
+    period = f"asked on {day(round_.opened_at)} and open until {day(round_.ended_on)}"
+    for client in (employee, sign_in(people.manager)):
+        shown = read(client, "feedback_report", round_.pk)
+        heading = shown.partition("<h1>")[2].partition("</h1>")[0]
+        assert "Sam Iyer" in heading
+        assert period in heading
 
 
 def test_small_groups_stand_together_with_the_others(people, employee, read):
