@@ -42,11 +42,12 @@ class ElementRatingQuerySet(models.QuerySet[Any]):
 
     def saying_something(self) -> Self:
         """A level, words, or what it rests on: a job that covered it says something by itself."""
+        evidence, posts = (
+            grounds.through.objects.filter(elementrating=OuterRef("pk"))
+            for grounds in (self.model.evidence, self.model.posts)
+        )
         told = Q(level__isnull=False) | ~Q(comment="") | Q(questionnaire__isnull=False)
-        for grounds in (self.model.evidence, self.model.posts):
-            resting = grounds.through.objects.filter(elementrating=OuterRef("pk"))
-            told |= Exists(resting)
-        return self.filter(told)
+        return self.filter(told | Exists(evidence) | Exists(posts))
 
 
 class UnderViewsQuerySet(models.QuerySet[Any]):

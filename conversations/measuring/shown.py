@@ -11,6 +11,7 @@ from conversations.measuring.words import title_of
 from frameworks import library
 from frameworks.library import FrameworkContent
 from frameworks.models import Element
+from frameworks.opening import version_words
 from frameworks.presenters.elements.names import ABOUT
 
 Kind = Element.Kind
@@ -47,9 +48,13 @@ class PartShown:
 
 @dataclass(frozen=True)
 class FrameworkShown:
-    """What a view says of one framework; `step` is the transition or stream that was chosen."""
+    """What a view says of one framework; `step` is the transition or stream that was chosen.
+
+    `version` says whose words it was rated in, where the organisation has words of its own.
+    """
 
     title: str
+    version: str
     step: str
     reason: str
     parts: list[PartShown]
@@ -91,6 +96,7 @@ def _framework(use: FrameworkUse, ratings: Ratings) -> FrameworkShown:
     ]
     return FrameworkShown(
         title=title_of(use.framework),
+        version=version_words(use.framework) if use.framework.organisation_id else "",
         step=step.title if step else "",
         reason=use.stage_reason if step else "",
         parts=[part for part in parts if part.elements],

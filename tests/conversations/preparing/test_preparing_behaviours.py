@@ -206,3 +206,9 @@ def test_words_for_a_level_that_is_no_longer_chosen_are_shared_with_nobody(
     assert shared.shared_at is not None
     assert shared.assessment.partially_meets_reasons == shared.assessment.behaviours_reason == ""
     assert "My health" not in words(manager.get(at(conversation, "reflection_read")))
+
+
+def test_what_is_shared_says_whose_words_it_was_rated_in(conversation, employee, people, content):
+    publish(people.employee.organisation, "Kindness", "Courage")
+    employee.post(page_of(conversation, "reflect"), {"version": 1, **levels(behaviour_1="meets")})
+    assert "In the words of edition 1." in words(employee.get(at(conversation, "reflect_share")))
