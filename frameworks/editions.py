@@ -81,7 +81,7 @@ def asked_today(organisation: Organisation) -> Asked:
     return Asked(framework, edition, behaviours_in(framework))
 
 
-def asked_then(organisation: Organisation, state: int | None) -> list[Behaviour]:
+def asked_then(organisation: Organisation, state: int) -> list[Behaviour]:
     """What was asked in an earlier state; nothing in one that there never was."""
     if state is None:
         return []

@@ -115,7 +115,7 @@ def _somebody_was_first(
     request: SignedInRequest, organisation: Organisation, asked: Asked
 ) -> HttpResponse:
     """What was typed, to go on from, on the list as somebody published it meanwhile."""
-    then = asked_then(organisation, number_in(request.POST.get("state", "")))
+    then = asked_then(organisation, number_in(request.POST.get("state", "")) or 0)
     merged = merge(typed_rows(request.POST), then, asked)
     agreement = AgreementForm(initial={**request.POST.dict(), "state": asked.state})
     more = {"first": {**present_who_was_first(asked), "gone": merged.gone}}

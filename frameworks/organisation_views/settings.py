@@ -24,8 +24,9 @@ WHAT_HAPPENS = (
 )
 # What else ends with one of them.
 WHAT_ENDS = {
-    LEADERSHIP_MODEL: "360 degree feedback is given against this framework: while it is off, "
-    "nobody can begin it. Feedback that is open now goes on, and can be read once it is closed. ",
+    LEADERSHIP_MODEL: " 360 degree feedback is given against this framework: while it is off, "
+    "nobody can ask for new feedback. Feedback that is open now goes on, and can be read once it "
+    "is closed.",
 }
 
 
@@ -75,7 +76,7 @@ def framework_off(request: SignedInRequest, key: str) -> HttpResponse:
         return redirect("organisation_frameworks")
     context = {
         "title": f"Switch off {full_name(framework)}?",
-        "text": f"{WHAT_ENDS.get(key, '')}{WHAT_HAPPENS}",
+        "text": f"{WHAT_HAPPENS}{WHAT_ENDS.get(key, '')}",
         "button": "Switch it off",
         "back_url": reverse("organisation_frameworks"),
         "back_label": "Keep it on",
