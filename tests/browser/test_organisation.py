@@ -111,7 +111,12 @@ def test_what_changes_and_who_was_first(lead, people):
     lead.presses("Publish edition 2", "Make edition 3")
 
     lead.reads("published edition 2")
-    expect(lead.page.get_by_label("Behaviour", exact=True).last).to_have_value("Curiosity")
+    behaviours = lead.page.get_by_label("Behaviour", exact=True)
+    expect(behaviours).to_have_count(2)
+    expect(behaviours.first).to_have_value("Curiosity")
+    expect(behaviours.last).to_have_value("Kindness")
+    lead.reads("Added meanwhile")
+    lead.reads("These are your words, and they bring it back")
     assert BehaviourEdition.objects.count() == 2
 
 
