@@ -83,8 +83,6 @@ def asked_today(organisation: Organisation) -> Asked:
 
 def asked_then(organisation: Organisation, state: int) -> list[Behaviour]:
     """What was asked in an earlier state; nothing in one that there never was."""
-    if state is None:
-        return []
     versions = Framework.objects.filter(key=BEHAVIOURS, organisation=organisation)
     framework = versions.filter(version=state).first()
     return behaviours_in(framework) if framework else []
