@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import timedelta
 
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -86,6 +87,13 @@ def share(people: People, round_: FeedbackRound) -> FeedbackRound:
     services.share(by=people.user("employee"), round_=round_)
     round_.refresh_from_db()
     return round_
+
+
+def links_on(client: Client, round_: FeedbackRound) -> set[str]:
+    """What the page of a round offers to do with it."""
+    shown = client.get(reverse("feedback_round", args=[round_.pk])).content.decode()
+    names = ("feedback_add", "feedback_remind", "feedback_close", "feedback_share")
+    return {name for name in names if reverse(name, args=[round_.pk]) in shown}
 
 
 def typed(**changes: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""While a round is open: counts that give nobody away, reminders, closing, sharing."""
+"""While a round is open: counts that give nobody away, reminders; then sharing."""
 
 import re
 from datetime import timedelta
@@ -11,9 +11,6 @@ from django.utils import timezone
 from assessments.models import FeedbackInvitation, FeedbackRound
 from assessments.services import feedback as services
 from assessments.services.feedback import NotNow
-from frameworks import library
-from frameworks.services import switch_off
-from talentgrid.dates import day
 from talentgrid.models import AuditEvent
 from tests.assessments.feedback.helpers import (
     answer,
@@ -21,8 +18,8 @@ from tests.assessments.feedback.helpers import (
     ask,
     close,
     invitations,
+    links_on,
     share,
-    without,
 )
 
 CELLS = re.compile(r'aria-hidden="true">(Group|Asked|Answered)</span>\s*<span>(.*?)</span></td>')
@@ -104,13 +101,13 @@ def test_a_reminder_goes_to_all_who_wait_and_names_nobody(
     services.decline(invitation=invitations(round_, "others")[0])
     with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
         employee = sign_in(people.employee)
-        assert "feedback_remind" in _links(employee, round_)
+        assert "feedback_remind" in links_on(employee, round_)
         with django_capture_on_commit_callbacks(execute=True):
             response = employee.post(reverse("feedback_remind", args=[round_.pk]), follow=True)
 
         shown = response.content.decode()
         assert "A reminder goes to everybody who was asked a week ago" in shown
-        assert "feedback_remind" not in _links(employee, round_)
+        assert "feedback_remind" not in links_on(employee, round_)
     assert sorted(mail.to[0] for mail in mailoutbox) == [
         "others2@work.example",
         "peers3@work.example",
@@ -120,17 +117,11 @@ def test_a_reminder_goes_to_all_who_wait_and_names_nobody(
     assert AuditEvent.objects.get(action="feedback_reminded").detail == {}
 
 
-def _links(client, round_) -> set[str]:
-    shown = client.get(reverse("feedback_round", args=[round_.pk])).content.decode()
-    names = ("feedback_add", "feedback_remind", "feedback_close", "feedback_share")
-    return {name for name in names if reverse(name, args=[round_.pk]) in shown}
-
-
 def test_the_page_offers_a_reminder_also_when_all_have_answered(people, sign_in):
     round_ = ask(people, peers=3)
     answer_all(round_, peers=3)
     with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
-        assert "feedback_remind" in _links(sign_in(people.employee), round_)
+        assert "feedback_remind" in links_on(sign_in(people.employee), round_)
 
 
 def test_reminders_are_a_week_apart(people, employee, mailoutbox):
@@ -161,22 +152,6 @@ def test_somebody_asked_lately_is_left_in_peace(
 
     assert late.email not in {mail.to[0] for mail in mailoutbox}
     assert len(mailoutbox) == 3
-
-
-def test_it_closes_early_for_good_after_a_question(people, employee, read):
-    round_ = ask(people)
-    answer_all(round_, peers=3)
-    assert "It cannot be opened again" in read(employee, "feedback_close", round_.pk)
-    assert FeedbackRound.objects.get(pk=round_.pk).is_open
-
-    for _ in "twice":
-        employee.post(reverse("feedback_close", args=[round_.pk]))
-
-    round_.refresh_from_db()
-    assert not round_.is_open
-    assert round_.ended_on == timezone.localdate()
-    assert AuditEvent.objects.filter(action="feedback_closed").count() == 1
-    assert _links(employee, round_) == {"feedback_share"}
 
 
 def test_it_ends_by_itself_after_its_last_day(people):
@@ -223,98 +198,6 @@ def test_sharing_says_what_is_read_and_tells_the_manager_once(
     assert AuditEvent.objects.filter(action="feedback_shared").count() == 1
     reading = AuditEvent.objects.get(action="feedback_read")
     assert (reading.actor, reading.subject) == (people.manager.user, people.employee)
-
-
-@pytest.mark.parametrize("answered", [{}, {"peers": 2}, {"peers": 1, "others": 1}])
-def test_with_too_few_answers_it_says_so_and_what_comes_next(people, employee, read, answered):
-    round_ = ask(people)
-    answer_all(round_, **answered)
-    asked = read(employee, "feedback_close", round_.pk)
-    assert "There is nothing to read, for you or anybody else" in asked
-    assert f"You can ask again from {day(timezone.now() + timedelta(days=7))}" in asked
-    close(people, round_)
-
-    for page in (("feedback_round", round_.pk), ("feedback_report", round_.pk)):
-        shown = read(employee, *page)
-        assert "Fewer than 3 people answered" in shown
-        assert "You can ask again from" in shown
-        assert "Share it with my line manager" not in shown
-    assert "Read what came back" not in read(employee, "feedback_round", round_.pk)
-    assert "so there is nothing to read" in read(employee, "feedback")
-    assert reverse("feedback_report", args=[round_.pk]) not in read(employee, "feedback")
-
-
-def test_before_it_is_closed_it_says_what_follows(people, sign_in, employee, read):
-    round_ = ask(people)
-    answer_all(round_, peers=3)
-    shown = read(employee, "feedback_close", round_.pk)
-    for words in (
-        "not even somebody who is writing an answer just now",
-        "get an email that it is closed",
-        "You can read what came back",
-        f"You can ask again from {day(timezone.now() + timedelta(days=90))}",
-    ):
-        assert words in shown
-
-
-def test_before_it_is_closed_it_says_that_one_can_ask_at_once(people, sign_in, read):
-    round_ = ask(people)
-    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
-        assert "You can ask again at once" in read(
-            sign_in(people.employee), "feedback_close", round_.pk
-        )
-
-
-def test_where_the_model_is_off_nobody_is_told_when_to_ask_again(people, employee, read):
-    round_ = ask(people)
-    organisation = people.employee.organisation
-    switch_off(by=None, organisation=organisation, key=library.LEADERSHIP_MODEL)
-    assert "ask again" not in read(employee, "feedback_close", round_.pk)
-
-
-def test_those_who_wait_are_told_once_that_it_is_closed(
-    people, employee, mailoutbox, django_capture_on_commit_callbacks
-):
-    """Neither those who answered nor those who declined hear of it, and nobody is counted."""
-    round_ = ask(people, peers=4, others=2)
-    answer_all(round_, peers=2)
-    services.decline(invitation=invitations(round_, "others")[0])
-    with django_capture_on_commit_callbacks(execute=True):
-        for _ in "twice":
-            employee.post(reverse("feedback_close", args=[round_.pk]))
-
-    assert sorted(mail.to[0] for mail in mailoutbox) == [
-        "others2@work.example",
-        "peers3@work.example",
-        "peers4@work.example",
-    ]
-    assert {mail.subject for mail in mailoutbox} == {"Closed: feedback for Sam Iyer"}
-    assert AuditEvent.objects.get(action="feedback_closed").detail == {}
-
-
-def test_with_too_few_answers_one_can_ask_again_after_a_week(people, sign_in, read):
-    round_ = close(people, ask(people))
-    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
-        shown = read(sign_in(people.employee), "feedback_round", round_.pk)
-    assert "Ask for feedback again" in shown
-    assert reverse("feedback_ask") in shown
-
-
-def test_what_was_not_shown_stays_unread_also_beside_a_new_round(people, sign_in, read):
-    """The answers of the first round are in no count, and on no page, of the second (R44)."""
-    first = ask(people)
-    unread = answer_all(first, peers=2)
-    close(people, first)
-    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
-        second = ask(people, peers=5)
-        for invitation in invitations(second, "peers")[2:]:
-            answer(invitation, words="Said in the second round")
-        close(people, second)
-        client = sign_in(people.employee)
-        pages = [("feedback",), ("feedback_report", first.pk), ("feedback_report", second.pk)]
-        shown = [read(client, *page) for page in pages]
-    assert without(unread, "".join(shown))
-    assert "Peers: 3 answers." in " ".join(shown[-1].split())
 
 
 def test_nothing_is_shared_where_there_is_nothing_to_read(people, employee, read):
