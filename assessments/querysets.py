@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 
+from assessments.feedback import FEWEST
 from talentgrid.immutable import ImmutableQuerySet
 from talentgrid.querysets import staff_visible_to
 
@@ -103,6 +105,12 @@ class FeedbackRoundQuerySet(models.QuerySet[Any]):
             return self.none()
         shared = Q(shared_at__isnull=False, subject__line_manager=viewer)
         return self.filter(Q(subject=viewer) | shared)
+
+    def came_back(self) -> Self:
+        """Those that are over, and have enough answers for something to be shown (R44)."""
+        over = Q(closed_at__isnull=False) | Q(closes_on__lt=timezone.localdate())
+        counted = self.filter(over).annotate(answered=Count("answers"))
+        return counted.filter(answered__gte=FEWEST)
 
 
 class PlacementQuerySet(ImmutableQuerySet):

@@ -12,7 +12,7 @@ from assessments.models import FeedbackGroup, FeedbackInvitation, FeedbackRound
 from assessments.services.feedback import Asked
 from frameworks.library import LEADERSHIP_MODEL
 from frameworks.models import FrameworkInUse
-from talentgrid.models import User
+from talentgrid.models import StaffMember, User
 
 TOO_FEW, ENOUGH = "Fewer than 3", "3 or more"
 OWN_NAMES = {Group.PEERS: "Peers", Group.REPORTS: "People I manage", Group.OTHERS: "Others"}
@@ -26,6 +26,12 @@ def has_feedback(user: User) -> bool:
     organisation = user.acting_staff.organisation_id
     in_use = FrameworkInUse.objects.filter(organisation=organisation, key=LEADERSHIP_MODEL)
     return in_use.exists() or FeedbackRound.objects.visible_to(user).exists()
+
+
+def latest_feedback(user: User, *, about: StaffMember) -> FeedbackRound | None:
+    """The latest round with something to read that this person may read."""
+    found = FeedbackRound.objects.visible_to(user).filter(subject=about).came_back()
+    return found.order_by("-opened_at").first()
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from assessments import emails
 from assessments.forms.feedback import AskForm, PeopleForm
 from assessments.models import FeedbackRound
+from assessments.onward import ways_on
 from assessments.presenters.feedback import (
     people_asked,
     people_in,
@@ -221,6 +222,7 @@ def report(request: SignedInRequest, pk: UUID) -> HttpResponse:
         "round": found,
         "report": shown,
         "is_own": is_own,
+        "ways_on": ways_on(request.user, found) if shown.bundles else [],
         "next_step": _next_step(found.subject) if is_own and not shown.bundles else {},
     }
     return render(request, f"{PAGES}/report.html", context)

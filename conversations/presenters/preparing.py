@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments.evidence import OLD_AFTER, age_of
-from assessments.models import Evidence, RatingEvidence
-from assessments.presenters.feedback import has_feedback
+from assessments.models import Evidence, FeedbackRound, RatingEvidence
+from assessments.presenters.feedback import has_feedback, latest_feedback
 from conversations.desk import REFLECTION, Desk, Side
 from conversations.forms.preparing import FutureForm
 from conversations.measuring.shown import FrameworkShown, frameworks_on, frameworks_shown
 from conversations.models import Conversation
 from conversations.models.preparation import PrivateCopy
+from conversations.presenters.feedback import evidence_from_feedback
 from conversations.presenters.ratings import BoxInPlay, RatingShown, box_in_play, ratings_shown
 from frameworks.library import Grid
 from frameworks.models import Cell
@@ -99,6 +100,8 @@ class EvidenceList:
     items: list[EvidenceShown]
     age: str
     add_url: str
+    from_feedback_url: str
+    feedback: FeedbackRound | None
     has_feedback: bool = False
 
 
@@ -114,6 +117,7 @@ def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
         supports.setdefault(pk, []).extend(titles)
     kept = _kept_by_shared_views(desk.evidence)
     used = [item.happened_on for item in desk.evidence if item.pk in supports]
+    add_url = reverse("evidence_add", args=[desk.conversation.pk, desk.side.key])
     return EvidenceList(
         items=[
             EvidenceShown(
@@ -126,7 +130,9 @@ def present_evidence(desk: Desk, *, today: date | None = None) -> EvidenceList:
             for item in desk.evidence
         ],
         age=age_of(used, today=today).sentence,
-        add_url=reverse("evidence_add", args=[desk.conversation.pk, desk.side.key]),
+        add_url=add_url,
+        from_feedback_url=evidence_from_feedback(add_url),
+        feedback=latest_feedback(desk.user, about=desk.employee),
         has_feedback=desk.side is REFLECTION and has_feedback(desk.user),
     )
 
