@@ -101,3 +101,31 @@ def test_a_stream_without_an_answer_has_nothing_to_put_there_yet(talk, people, o
     career_stage(page, talk)
     expect(page.get_by_text("None of the 18 questions is answered so far.")).to_be_visible()
     look_over(page)
+
+
+@pytest.mark.parametrize("who", ["employee", "manager"])
+def test_two_who_look_at_different_steps_find_both(who, talk, people, open_as, look_over):
+    said = {"manages_performance_2": 1, "change_leading_people_1": 1}
+    employee_says(talk, people, said, key=KEY, stage="stream_2")
+    manager_says(talk, people, {"leads_range_of_teams_1": 2}, key=KEY, stage="stream_1")
+    page = open_as(getattr(people, who))
+    career_stage(page, talk)
+    expect(page.get_by_text("look at different steps")).to_be_visible()
+    look_over(page)
+    page.get_by_role("link", name="Career Transition 1").click()
+    expect(page.get_by_role("heading", name="Career Transition 1")).to_be_in_viewport()
+    put(page, ASKED).click()
+    line = page.get_by_role("listitem").filter(has_text=ASKED)
+    expect(line).to_contain_text("In the plan")
+    expect(line).to_be_focused()
+
+
+def test_what_is_presumed_stands_below_the_chosen_step(talk, people, open_as, look_over):
+    said = {"manages_performance_2": 1, "change_leading_people_1": 1}
+    employee_says(talk, people, said, key=KEY, stage="stream_2")
+    page = open_as(people.employee)
+    career_stage(page, talk)
+    part = page.get_by_role("region", name="Career Transition 1")
+    expect(part.get_by_text("to have mastered the key transition challenges")).to_be_visible()
+    expect(put(page, "From managing a focused team")).to_be_visible()
+    look_over(page)
