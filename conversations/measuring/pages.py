@@ -108,7 +108,7 @@ def _under(content: FrameworkContent, about: Element, asked: set[int], setting: 
         if child.pk not in asked
         for page in _under(content, child, asked, setting)
     ]
-    own = _cut(about, heads, title=HELPFUL if deeper else about.title, setting=setting)
+    own = _cut(about, heads, title=HELPFUL if deeper else about.name, setting=setting)
     return sorted([*own, *deeper], key=lambda page: page.heads[0].element.position)
 
 
