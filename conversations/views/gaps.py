@@ -14,10 +14,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from conversations.access import explains_refusals, open_conversation, require
 from conversations.models import Action, Conversation
-from conversations.presenters.gaps import element_to_plan, present_gaps
+from conversations.presenters.comparing.voices import is_in_use
+from conversations.presenters.gaps import element_to_plan, has_stage, present_gaps
 from conversations.services.gaps import from_here, plan_gap, take_gap_out
 from frameworks.library import TRANSITIONS
-from frameworks.models import Element, FrameworkInUse
+from frameworks.models import Element
 from talentgrid.forms import KeyField
 from talentgrid.requests import SignedInRequest
 
@@ -95,10 +96,9 @@ def _back_to(element: Element, pk: UUID) -> HttpResponse:
 
 
 def _open(request: SignedInRequest, pk: UUID) -> Conversation:
+    """404 where career transitions are switched off, unless this conversation speaks of them."""
     conversation = open_conversation(request, pk)
-    in_use = FrameworkInUse.objects.filter(
-        organisation=conversation.employee.organisation, key=TRANSITIONS
-    )
-    if not in_use.exists():
+    is_on = is_in_use(conversation.employee.organisation, TRANSITIONS)
+    if not is_on and not has_stage(conversation, user=request.user):
         raise Http404
     return conversation

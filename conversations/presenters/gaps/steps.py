@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, Q
+from django.db.models import Q
 
 from assessments.models import FrameworkUse
 from conversations.models import Conversation
@@ -10,7 +10,7 @@ from conversations.models.preparation import PrivateCopy
 from conversations.presenters.gaps.answers import KINDS, Answers
 from conversations.presenters.measuring.front import PRESUMES
 from frameworks.library import TRANSITIONS, FrameworkContent, content_of
-from frameworks.models import Element, FrameworkInUse
+from frameworks.models import Element
 from talentgrid.models import User
 
 
@@ -69,11 +69,8 @@ def has_stage(conversation: Conversation, *, user: User) -> bool:
     """Whether somebody whose answers this person may see chose a stream, so the page has gaps."""
     copies = [kind.objects.filter(conversation=conversation).visible_to(user) for kind in KINDS]
     reflections, preparations = (found.values("assessment") for found in copies)
-    in_use = FrameworkInUse.objects.filter(
-        organisation=conversation.employee.organisation_id, key=TRANSITIONS
-    )
     return (
-        FrameworkUse.objects.filter(Exists(in_use), framework__key=TRANSITIONS)
+        FrameworkUse.objects.filter(framework__key=TRANSITIONS)
         .filter(Q(assessment__in=reflections) | Q(assessment__in=preparations))
         .exclude(stage="")
         .exists()

@@ -155,13 +155,19 @@ def test_the_plan_leads_to_the_gaps_of_whoever_may_see_them(
     assert address not in sign_in(people.employee).get(plan_page).content.decode()
 
 
-def test_the_plan_leads_to_no_gaps_where_the_framework_is_off(
+def test_where_the_framework_is_off_the_plan_leads_to_gaps_that_are_there_already(
     conversation, people, sign_in, transitions
 ):
-    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
+    address = reverse("gaps", args=[conversation.pk])
     switch_off(by=None, organisation=people.employee.organisation, key=library.TRANSITIONS)
-    plan_page = sign_in(people.employee).get(reverse("plan", args=[conversation.pk]))
-    assert reverse("gaps", args=[conversation.pk]) not in plan_page.content.decode()
+    employee = sign_in(people.employee)
+    assert employee.get(address).status_code == 404
+
+    answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
+
+    assert address in employee.get(reverse("plan", args=[conversation.pk])).content.decode()
+    assert transitions.element(GAP).text in page(employee, conversation)
+    assert sign_in(people.manager).get(address).status_code == 404, "it is not shared"
 
 
 def test_a_long_printed_line_is_cut_in_the_message(conversation, people, sign_in, transitions):
