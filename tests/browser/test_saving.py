@@ -334,6 +334,11 @@ class TestWordsThatNothingElseHolds:
         page.goto(reverse("reflect_against", args=[talk.pk, library.TRANSITIONS]))
         why = page.get_by_label("Why this one?")
         why.fill("I lead across two sites.")
-        page.get_by_role("link", name="A broad range of leadership").click(no_wait_after=True)
+        # Asking for a suggestion keeps the words, and they are asked about after it too.
+        page.get_by_role("button", name="A broad range of leadership").click()
+        expect(page.get_by_label("Development stream 2")).to_be_checked()
+        expect(why).to_have_value("I lead across two sites.")
+        assert asked == []
+        page.get_by_role("link", name="Back to my reflection").click(no_wait_after=True)
         expect(why).to_have_value("I lead across two sites.")
         assert asked == ["beforeunload"]
