@@ -121,8 +121,8 @@ def _outcome(conversation: Conversation, answers: list[Answer]) -> list[Block]:
     decided = timezone.localdate(answers[-1].at) if answers else None
     leads = where_it_leads(outcome, grid=grid, today=decided)
     blocks = [_box(leads.box.cell, grid, leads.review_on)] if leads.box else []
-    blocks += _text("Why this box", explain(assessment))
-    blocks += _text("What would change it", leads.box.change if leads.box else "")
+    why = (explain(assessment), leads.box.change if leads.box else "")
+    blocks += _text("Why this box", " ".join(filter(None, why)))
     blocks += _text("Summary", outcome.summary)
     return blocks + _evidence(outcome) + _frameworks(outcome)
 

@@ -9,6 +9,7 @@ import pytest
 # Reading the reference content and showing it, looking pages over, and counting queries. Loading
 # the content runs on both.
 ALIKE = (
+    "access/test_access.py::test_no_link_leads_nowhere",
     "access/test_access.py::test_no_page_costs_more_than_fifteen_queries",
     "assessments/feedback/test_queries.py",
     "browser/test_every_page.py",

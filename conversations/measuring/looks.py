@@ -120,6 +120,11 @@ class Look:
         return self.elsewhere or self.chosen_stage
 
     @property
+    def transition(self) -> str:
+        """The name of the transition whose elements are asked, empty where there is none."""
+        return self.content.element(self.stage).title if self.stage else ""
+
+    @property
     def is_elsewhere(self) -> bool:
         """Another step is looked at than the chosen one."""
         return bool(self.elsewhere) and self.elsewhere != self.chosen_stage

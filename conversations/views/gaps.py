@@ -30,6 +30,7 @@ def gaps(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What the next step asks and is not there yet, beside the experiences that help."""
     conversation = _open(request, pk)
     context = present_gaps(conversation, user=request.user)
+    context["is_off"] = not is_in_use(conversation.employee.organisation, TRANSITIONS)
     return render(request, "conversations/gaps.html", context)
 
 

@@ -109,15 +109,26 @@ PAGES = sorted(name for name, row in ROWS.items() if row.method == "get")
 def test_no_page_costs_more_than_fifteen_queries(
     name, content, people, sign_in, django_assert_max_num_queries
 ):
-    row = ROWS[name]
-    conversation = conversation_in(row.state, people) if row.state else None
-    world = World(people=people, conversation=conversation)
-    address = reverse(name, args=row.args(world))
-    clients = [sign_in(getattr(people, kind)) for kind in sorted(row.allowed)]
+    address, clients = _open_to(ROWS[name], name, people, sign_in)
     _read_the_library()
     for client in clients:
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code < 400
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_link_leads_nowhere(name, content, people, sign_in):
+    address, clients = _open_to(ROWS[name], name, people, sign_in)
+    for client in clients:
+        assert b'href=""' not in getattr(client.get(address), "content", b"")
+
+
+def _open_to(row: Row, name: str, people, sign_in) -> tuple[str, list[Client]]:
+    """The address of a page, and everybody who may open it."""
+    conversation = conversation_in(row.state, people) if row.state else None
+    world = World(people=people, conversation=conversation)
+    address = reverse(name, args=row.args(world))
+    return address, [sign_in(getattr(people, kind)) for kind in sorted(row.allowed)]
 
 
 def _read_the_library() -> None:

@@ -74,6 +74,7 @@ class ToAgree:
     title: str
     url: str
     parts: list[PartLink]
+    is_off: bool
 
 
 def to_agree(
@@ -91,11 +92,12 @@ def to_agree(
         if key in todays or key in voices:
             said = voices.get(key, [])
             version = version_to_agree_on(said) or todays.get(key) or base_of(said)
-            found.append(_to_agree(Agreement(conversation, outcome, version, said)))
+            agreement = Agreement(conversation, outcome, version, said)
+            found.append(_to_agree(agreement, is_off=key not in todays))
     return found, voices
 
 
-def _to_agree(agreement: Agreement) -> ToAgree:
+def _to_agree(agreement: Agreement, *, is_off: bool) -> ToAgree:
     pk, key = agreement.conversation.pk, agreement.key
     parts = [
         PartLink(
@@ -106,4 +108,4 @@ def _to_agree(agreement: Agreement) -> ToAgree:
         for part in agreement.parts
     ]
     url = reverse("against", args=[pk, key]) if agreement.before else ""
-    return ToAgree(key, agreement.title, url, parts)
+    return ToAgree(key, agreement.title, url, parts, is_off)

@@ -78,10 +78,7 @@ class Potential:
     @property
     def steps(self) -> list[str]:
         """For which transition each of them looked: without one, ability is not asked about."""
-        return [
-            f"{voice.name}: {voice.step.title if voice.step else 'none chosen'}"
-            for voice in self.voices
-        ]
+        return [f"{voice.name}: {_looked_at(voice)}" for voice in self.voices]
 
     @cached_property
     def strands(self) -> list[Strand]:
@@ -110,6 +107,14 @@ def potential_of(conversation: Conversation, voices: Iterable[Voice]) -> Potenti
     """The picture of what each of the two shared; None where neither did."""
     shared = [voice for voice in voices if voice.kind != AGREED]
     return Potential(conversation, shared) if shared else None
+
+
+def _looked_at(voice: Voice) -> str:
+    if voice.step is None:
+        return "none chosen"
+    said = [voice.content.element(key).stage for key in voice.ratings]
+    beside = sum(stage not in {"", voice.step.stage} for stage in said)
+    return f"{voice.step.title} ({beside} said of another one)" if beside else voice.step.title
 
 
 def _parts_of(voice: Voice) -> dict[str, Part]:

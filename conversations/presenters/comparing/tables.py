@@ -12,6 +12,7 @@ from conversations.measuring.pages import Head
 from conversations.presenters.comparing.parts import Part
 from conversations.presenters.comparing.voices import Voice, scale_of
 from frameworks.models import Element
+from frameworks.opening import version_words
 
 Kind = Element.Kind
 APART = {2: "Two levels apart", 3: "Three levels apart", 4: "Four levels apart"}
@@ -217,7 +218,8 @@ def _remarks(
             remarks.append(f"{voice.name}: “{title}”, on another scale, so it is not compared.")
         elif voice.kind in row.silent and not part.is_own_alone:
             remarks.append(_silence(voice, element, said, has_levels=bool(scale)))
-    remarks += [_in_other_words(voice, element) for voice in voices if voice.name in speaking]
+    others = [_in_other_words(voice, element) for voice in voices if voice.name in speaking]
+    remarks += [*others, _in_these_words(part, element) if any(others) else ""]
     return [remark for remark in remarks if remark]
 
 
@@ -226,8 +228,15 @@ def _in_other_words(voice: Voice, element: Element) -> str:
     theirs = voice.element(element.key)
     if theirs is None or (theirs.name, theirs.text) == (element.name, element.text):
         return ""
-    words = ": ".join(filter(None, (theirs.title, theirs.text)))
-    return f"{voice.name} was asked in other words: “{words}”"
+    return f"{voice.name} was asked in other words: “{_words_of(theirs)}”"
+
+
+def _in_these_words(part: Part, element: Element) -> str:
+    return f"In the words of {version_words(part.content.framework)}: “{_words_of(element)}”"
+
+
+def _words_of(element: Element) -> str:
+    return ": ".join(filter(None, (element.title, element.text)))
 
 
 def _silence(voice: Voice, element: Element, said: list[Said], *, has_levels: bool) -> str:

@@ -50,10 +50,15 @@ class Presumed:
 def closer_looks(desk: Desk) -> list[Task]:
     """The frameworks that may be looked at besides the usual sections; none if none is on."""
     return [
-        Task(look.title, look.words.helps, _front_of(look), look.progress)
+        Task(look.title, _helps(look), _front_of(look), look.progress)
         for look in looks_of(desk)
         if not look.is_on_path
     ]
+
+
+def _helps(look: Look) -> str:
+    off = "Switched off by your organisation since you began. What you began stays open."
+    return off if look.is_switched_off else look.words.helps
 
 
 def _front_of(look: Look) -> str:

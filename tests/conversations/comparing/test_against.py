@@ -237,7 +237,7 @@ def test_what_nobody_speaks_of_is_folded_away(talk, people, manager, at):
     employee_says(talk, people, {"speaks_up": 4})
     page = manager.get(at("against", PROFILE))
     assert lines_of(page) == ["Speaks up"]
-    assert "Nobody said anything about 4 more under competencies of today" in text_of(page)
+    assert "Nobody said anything about 4 more under Competencies of today" in text_of(page)
 
 
 def test_words_behaviours_and_evidence_stand_behind_the_level(talk, people, employee, at):
@@ -295,7 +295,7 @@ def test_only_the_transitions_that_are_looked_at_count(talk, people, manager, at
     own = ratings({"thinks_beyond_here_and_now": 1}, key=INDICATORS, stage="first_corporate")
     share(write(Reflection, talk, people, own), people)
     text = text_of(manager.get(at("against", INDICATORS)))
-    assert "Nobody said anything about 1 more under ability: setting direction" in text
+    assert "Nobody said anything about 1 more under Ability: Setting Direction" in text
     assert "Defines the agenda" not in text
 
 
@@ -541,4 +541,5 @@ def test_a_behaviour_in_other_words_is_still_the_same_one(talk, people, manager,
     assert lines_of(page) == ["Kindness"]
     text = text_of(page)
     assert "Sam was asked in other words: “Kindness: Help first”" in text
+    assert "In the words of edition 2: “Kindness: Help before you are asked”" in text
     assert "was not asked this" not in text

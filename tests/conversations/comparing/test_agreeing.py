@@ -310,6 +310,15 @@ def test_the_indicators_stand_beside_readiness_as_each_has_seen_them(talk, peopl
     assert 'id="potential"' in readiness
 
 
+def test_what_is_said_of_another_transition_is_counted_apart(talk, people, manager, at):
+    switch_on(people, INDICATORS)
+    said = {"simplifies_the_complex": 3, "thinks_beyond_here_and_now": 1}
+    own = ratings(said, key=INDICATORS, stage="aspirant_director")
+    share(write(Reflection, talk, people, own), people)
+    text = text_of(manager.get(at("agree")))
+    assert "Sam: Aspirant Director transition (1 said of another one)" in text
+
+
 def test_the_warning_on_performance_quotes_the_guide(talk, people, manager, at):
     switch_on(people, INDICATORS)
     employee_says(talk, people, {"desire_to_progress": 3}, key=INDICATORS)
@@ -332,6 +341,7 @@ def test_switched_off_meanwhile_it_stays_where_it_is_spoken_of(talk, people, man
     # When HR switches the framework off
     FrameworkInUse.objects.all().delete()
     # Then it can be read and changed all the same, and says why it is not offered elsewhere
+    assert "Switched off by your organisation since then." in text_of(manager.get(at("agree")))
     assert "Competencies of today 1 of 5 agreed" in text_of(manager.get(at("agree")))
     opened = manager.get(page)
     assert "Your organisation has switched this off since then" in text_of(opened)

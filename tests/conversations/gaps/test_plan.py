@@ -166,7 +166,9 @@ def test_where_the_framework_is_off_the_plan_leads_to_gaps_that_are_there_alread
     answer(Reflection, conversation, people.user("employee"), transitions, **{GAP: 1})
 
     assert address in employee.get(reverse("plan", args=[conversation.pk])).content.decode()
-    assert transitions.element(GAP).text in page(employee, conversation)
+    opened = page(employee, conversation)
+    assert transitions.element(GAP).text in opened
+    assert "Your organisation has switched this off since then" in opened
     assert sign_in(people.manager).get(address).status_code == 404, "it is not shared"
 
 

@@ -223,6 +223,10 @@ def test_what_was_said_of_another_transition_stays_within_reach(conversation, em
     page = employee.get(step_url(conversation))
     assert "Said of another transition" in words(page)
     assert "?stage=first_corporate" in page.content.decode()
+    elsewhere = words(employee.get(f"{step_url(conversation)}?stage=first_corporate"))
+    assert "You are looking at Payband 8a-8c" in elsewhere
+    part = words(employee.get(part_url(conversation, "setting_direction")))
+    assert "Indicators of potential, Aspirant Director transition" in part
     shared = words(employee.get(at(conversation, "reflect_share")))
     assert "Looked at for: Aspirant Director transition" in shared
     assert "Ability: Setting Direction: Payband 8a-8c" in shared
