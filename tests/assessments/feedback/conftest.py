@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from assessments.models import FeedbackInvitation, FeedbackRound
 from tests.assessments.feedback import helpers
 
 
@@ -16,6 +17,18 @@ def _model_is_on(content, people) -> None:
 @pytest.fixture
 def employee(people, sign_in) -> Client:
     return sign_in(people.employee)
+
+
+@pytest.fixture
+def round_(people) -> FeedbackRound:
+    """Feedback that the employee asked for, with nobody's answer so far."""
+    return helpers.ask(people)
+
+
+@pytest.fixture
+def invitation(round_) -> FeedbackInvitation:
+    """That of one of the peers."""
+    return helpers.invitations(round_, "peers")[0]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import logging
 import re
 
-import pytest
 from django.core.signing import Signer
 from django.test import Client
 
@@ -12,7 +11,6 @@ from assessments.models import FeedbackAnswer, FeedbackElementAnswer
 from tests.assessments.feedback.helpers import (
     NOTE,
     answer,
-    ask,
     close,
     invitations,
     link,
@@ -20,16 +18,6 @@ from tests.assessments.feedback.helpers import (
 )
 
 DECLINE = "decline/"
-
-
-@pytest.fixture
-def round_(people):
-    return ask(people)
-
-
-@pytest.fixture
-def invitation(round_):
-    return invitations(round_, "peers")[0]
 
 
 def test_the_page_says_who_asks_and_what_becomes_of_it(invitation, client):

@@ -16,16 +16,6 @@ from tests.assessments.feedback.helpers import answer, ask, close, invitations, 
 DECLINE = "decline/"
 
 
-@pytest.fixture
-def round_(people):
-    return ask(people)
-
-
-@pytest.fixture
-def invitation(round_):
-    return invitations(round_, "peers")[0]
-
-
 def test_the_link_ends_with_the_last_day(invitation, client):
     address = link(invitation)
     with time_machine.travel(timezone.now() + timedelta(days=21), tick=False):
